@@ -1,0 +1,125 @@
+"""Rates: what a loan costs, annualised by every named convention."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from lessons.credit.cashflows import Cashflows, cashflows
+from lessons.credit.irr import Convention, Rate, Status, rate_of, whole_amounts, xirr
+from lessons.credit.terms import LoanTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """The six rates of one stream, and the stream itself."""
+
+    per_period: Rate
+    nominal: Rate
+    effective: Rate
+    simple: Rate
+    flat: Rate
+    xirr: Rate
+    cashflows: Cashflows | None = None
+
+
+def rates(subject: LoanTerms | Cashflows) -> Rates:
+    """Return all rates of a loan or of its cash flows (borrower's view).
+
+    nominal = periods per year · i; effective = (1 + i)^periods per year − 1; flat = total cost ÷ (amount · years);
+    simple = total cost ÷ Σ(principal owed · years it is owed), principal as in the plan (People's Bank of China,
+    Announcement 2021 No. 3, paragraphs 3 and 4); xirr = by the dates. Where the plan is not known (hand-made cash
+    flows), every payment is taken to repay principal in the same proportion.
+
+    >>> from lessons.credit.terms import RepaymentMethod
+    >>> found = rates(LoanTerms(600_000, 12, "7.2%", RepaymentMethod.FLAT))
+    >>> [round(rate.value, 4) for rate in (found.flat, found.nominal, found.effective)]
+    [0.072, 0.1303, 0.1384]
+    """
+    flows = subject if isinstance(subject, Cashflows) else cashflows(subject)
+    period = rate_of(flows.periods, whole_amounts(flows.amounts), 1, Convention.PER_PERIOD)
+    flat, simple = _plain_rates(flows)
+    return Rates(
+        per_period=period,
+        nominal=nominal(period, flows.periods_per_year),
+        effective=effective(period, flows.periods_per_year),
+        simple=simple,
+        flat=flat,
+        xirr=xirr(flows.dates, flows.amounts),
+        cashflows=flows,
+    )
+
+
+def nominal(rate: Rate, periods_per_year: Fraction | int) -> Rate:
+    """Return a rate per period as the nominal annual rate: periods per year · i.
+
+    >>> from lessons.credit.irr import irr
+    >>> nominal(irr([100, -101]), 12).value
+    0.12
+    """
+    return _mapped(rate, Convention.NOMINAL, lambda root: root * float(periods_per_year))
+
+
+def effective(rate: Rate, periods_per_year: Fraction | int) -> Rate:
+    """Return a rate per period as the effective annual rate: (1 + i)^periods per year − 1.
+
+    >>> from lessons.credit.irr import irr
+    >>> round(effective(irr([100, -101]), 12).value, 6)
+    0.126825
+    """
+    times = float(periods_per_year)
+    return _mapped(rate, Convention.EFFECTIVE, lambda root: math.expm1(times * math.log1p(root)))
+
+
+def present_value(amounts: Sequence[Fraction | int], rate: Fraction | int) -> Fraction:
+    """Return Σ amount / (1 + rate)^k, exact, for amounts one period apart, the first at time 0.
+
+    >>> float(present_value([0, 110], Fraction(1, 10)))
+    100.0
+    """
+    value = Fraction(0)
+    for amount in reversed(amounts):
+        value = value / (1 + rate) + amount
+    return value
+
+
+def _mapped(rate: Rate, convention: Convention, change: Callable[[float], float]) -> Rate:
+    if rate.value is None:
+        return Rate(None, convention, rate.status)
+    try:
+        value, roots = change(rate.value), tuple(change(root) for root in rate.roots)
+    except OverflowError:
+        return Rate(None, convention, Status.NOT_FINITE)
+    if not all(map(math.isfinite, roots)):
+        return Rate(None, convention, Status.NOT_FINITE)
+    return Rate(value, convention, rate.status, roots)
+
+
+def _plain_rates(flows: Cashflows) -> tuple[Rate, Rate]:
+    """Flat and simple rate: total cost over amount · years, and over principal owed · years."""
+    cost = Fraction(-sum(flows.amounts))
+    years = max(flows.periods) / flows.periods_per_year
+    amount: Fraction | int
+    if flows.balances:
+        amount = flows.balances[0]
+        owed = Fraction(sum(flows.balances)) / flows.periods_per_year
+    else:
+        amount = sum(flow.amount for flow in flows.flows if flow.amount > 0)
+        owed = _proportional(flows, amount)
+    return _quotient(cost, amount * years, Convention.FLAT), _quotient(cost, owed, Convention.SIMPLE)
+
+
+def _proportional(flows: Cashflows, amount: Fraction | int) -> Fraction:
+    paid = Fraction(-sum(flow.amount for flow in flows.flows if flow.amount < 0))
+    if paid == 0:
+        return Fraction(0)
+    drawn = sum(flow.amount * flow.period for flow in flows.flows if flow.amount > 0)
+    repaid = -sum(flow.amount * flow.period for flow in flows.flows if flow.amount < 0)
+    return Fraction(amount / paid * repaid - drawn) / flows.periods_per_year
+
+
+def _quotient(cost: Fraction, owed: Fraction | int, convention: Convention) -> Rate:
+    if owed <= 0:
+        return Rate(None, convention, Status.NO_SIGN_CHANGE)
+    value = float(Fraction(cost) / owed)
+    return Rate(value, convention, Status.OK, (value,))

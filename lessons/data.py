@@ -1,0 +1,68 @@
+"""Data sets by name, wherever the lesson runs: from a checkout or from an installed package."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lessons.credit import LoanTerms
+
+# beside the package in a checkout, inside it in a wheel
+ROOTS = (Path(__file__).parent.parent / "datasets", Path(__file__).parent / "_datasets")
+
+
+class UnknownName(KeyError):
+    """No data set or record of that name; says which there are."""
+
+    def __init__(self, name: str, choices: list[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.choices = choices
+
+    def __str__(self) -> str:
+        return f"there is no {self.name!r} here; choose one of: {', '.join(self.choices) or '(nothing found)'}"
+
+
+def path(name: str) -> Path:
+    """Return the folder or file of a data set: "contracts" or "contracts/contracts.json".
+
+    Raises UnknownName, which names the data sets there are, also for a name that leaves the data folder.
+    """
+    for root in ROOTS:
+        found = root / name
+        if found.exists() and found.resolve().is_relative_to(root.resolve()) and found.resolve() != root.resolve():
+            return found
+    raise UnknownName(name, sorted(folder.name for root in ROOTS for folder in root.glob("*") if folder.is_dir()))
+
+
+def read(name: str) -> str:
+    """Return the text of a file of a data set, as in `read("contracts/card.md")`."""
+    found = path(name)
+    if found.is_dir():
+        raise UnknownName(name, sorted(f"{name}/{file.name}" for file in found.iterdir() if file.is_file()))
+    return found.read_text(encoding="utf-8")
+
+
+@cache
+def _records() -> Mapping[str, Mapping[str, Any]]:
+    records: Mapping[str, Mapping[str, Any]] = json.loads(read("contracts/contracts.json"))
+    return records
+
+
+def record(name: str) -> Mapping[str, Any]:
+    """Return the whole record of a fictional contract: its terms, the parties, notes. Raises UnknownName."""
+    records = _records()
+    if name not in records:
+        raise UnknownName(name, sorted(records))
+    return records[name]
+
+
+def contract(name: str) -> LoanTerms:
+    """Return the terms of a fictional contract. Raises UnknownName, InputError for a bad record."""
+    return LoanTerms.from_dict(record(name)["terms"])
+
+
+def contracts() -> dict[str, LoanTerms]:
+    """Return all fictional contracts by name."""
+    return {name: contract(name) for name in _records()}
