@@ -180,7 +180,7 @@ def _implied(terms: LoanTerms, payments: Sequence[int]) -> list[Part]:
         # present values are floats: what they are off by must not make a part negative
         closing = max(later, opening - payment)
         if closing > opening:
-            if closing - opening > max(1, opening * Fraction(1, 10**9)):
+            if closing - opening > 1 + opening * Fraction(1, 10**9):
                 allowed = {"low": payment + closing - opening, "instalment": number}
                 raise InputError("payment_below_interest", "payment", payment, allowed)
             closing = opening

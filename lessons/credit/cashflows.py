@@ -28,6 +28,7 @@ class Cashflows:
     flows: tuple[Flow, ...]
     periods_per_year: Fraction = Fraction(12)
     balances: tuple[Money, ...] = ()
+    currency: str = "CNY"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "flows", tuple(self.flows))
@@ -63,4 +64,4 @@ def cashflows(terms: LoanTerms, fees: Iterable[Fee] | None = None) -> Cashflows:
     start = plan.received - plan.up_front_fees - terms.cash_discount
     flows = [Flow(terms.drawdown, 0, start)]
     flows += [Flow(row.due, row.number, -row.payment) for row in plan.rows]
-    return Cashflows(tuple(flows), terms.periods_per_year, tuple(row.opening for row in plan.rows))
+    return Cashflows(tuple(flows), terms.periods_per_year, tuple(row.opening for row in plan.rows), terms.currency)

@@ -29,7 +29,7 @@ class InputError(ValueError):
 
 
 def _short(value: object) -> str:
-    # a whole number of thousands of digits has no decimal text in Python
-    if isinstance(value, int) and abs(value) > 10**30:
-        return "(a number of more than 30 digits)"
-    return repr(value)[:60]
+    try:
+        return repr(value)[:60]
+    except ValueError:  # a whole number of thousands of digits has no decimal text in Python
+        return "(a number too long to write)"

@@ -10,6 +10,7 @@ from numbers import Rational, Real
 from typing import TypeVar
 
 from lessons.credit.errors import InputError
+from lessons.credit.reading import is_finite
 from lessons.credit.solver import log_roots, rate_from_log, sign_changes
 
 T = TypeVar("T")
@@ -106,7 +107,7 @@ def whole_amounts(amounts: Iterable[object]) -> list[int] | None:
         if isinstance(amount, Rational):
             numbers.append((int(amount.numerator), int(amount.denominator)))
             continue
-        if not math.isfinite(amount) or (isinstance(amount, Decimal) and abs(amount.adjusted()) > LONGEST):
+        if not is_finite(amount) or (isinstance(amount, Decimal) and abs(amount.adjusted()) > LONGEST):
             return None
         numbers.append((amount if isinstance(amount, Decimal) else float(amount)).as_integer_ratio())
     factor = math.lcm(*(denominator for _, denominator in numbers))

@@ -30,12 +30,17 @@ def exact(value: object, field: str, allowed: dict[str, object] | None = None) -
         raise InputError("not_a_number", field, value, allowed)
     if isinstance(value, Rational):
         return Fraction(int(value.numerator), int(value.denominator))
-    if not math.isfinite(value):
+    if not is_finite(value):
         raise InputError("not_finite", field, value, allowed)
     # a Decimal of exponent 10**6 is finite, but its whole digits would fill the memory
     if isinstance(value, Decimal) and abs(value.adjusted()) > 400:
         raise InputError("out_of_range", field, value, allowed)
     return Fraction(value) if isinstance(value, Decimal) else Fraction(repr(float(value)))
+
+
+def is_finite(value: Real | Decimal) -> bool:
+    """Return whether a number is neither infinite nor "not a number", also where no float is as large."""
+    return value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
 
 
 def whole(value: object, field: str, low: int, high: int) -> int:

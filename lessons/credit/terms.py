@@ -20,7 +20,13 @@ LONGEST_WAIT = timedelta(3660)
 
 
 class RepaymentMethod(StrEnum):
-    """How principal and interest are repaid."""
+    """How principal and interest are repaid.
+
+    EQUAL_INSTALMENT: level payments, interest on the balance. EQUAL_PRINCIPAL: level principal, interest on the
+    balance. FLAT: level principal, interest on the original amount to the end. INTEREST_ONLY: interest each time,
+    principal with the last instalment. BULLET: both with the last one, simple interest; the rows before it are zero.
+    GIVEN: dated payments as they are given, of which each must cover its interest.
+    """
 
     EQUAL_INSTALMENT = "equal_instalment"
     EQUAL_PRINCIPAL = "equal_principal"
@@ -154,7 +160,7 @@ class LoanTerms:
         for number, (when, amount) in enumerate(self.given, 1):
             try:
                 found = day(when, "given_date", earliest, LAST_DUE, after=True)
-                pairs.append((found, whole(amount, "payment", 0, MOST)))
+                pairs.append((found, whole(amount, "payment", 0, 100 * MOST)))
             except InputError as error:
                 where: dict[str, object] = {**error.allowed, "instalment": number}
                 raise InputError(error.code, error.field, error.value, where) from None

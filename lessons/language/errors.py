@@ -161,7 +161,10 @@ def _written(value: object, kind: str) -> str:
     if isinstance(value, date):
         return iso_date(value)
     if not isinstance(value, (int, float, Fraction)):
-        text = " ".join(str(value).split())
+        try:
+            text = " ".join(str(value).split())
+        except ValueError:  # a list that holds a number of thousands of digits
+            text = "…"
         return say("“{value}”", value=text if len(text) <= 60 else text[:59] + "…")
     if value != value or value in (float("inf"), float("-inf")):
         return str(value)

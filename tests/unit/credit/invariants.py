@@ -20,7 +20,7 @@ def rounded(value: Fraction, mode: RoundingMode | None) -> Fraction | int:
     if mode is None:
         return value
     with localcontext() as context:
-        context.prec = 400
+        context.prec = 40
         whole, rest = divmod(value, 1)
         # only the comparison of the rest with a half counts, so a short stand-in has the same rounding
         stand_in = {True: "0.25", False: "0.75"}[rest < Fraction(1, 2)] if rest not in (0, Fraction(1, 2)) else None

@@ -1,0 +1,55 @@
+"""The bank: every question of the course, by id."""
+
+import difflib
+from functools import cache
+from importlib import import_module
+
+from lessons.credit.errors import InputError
+from lessons.language import mark
+from lessons.practice.question import Question
+
+MODULES = (
+    *("m01", "m02"),
+    *("m03_phone", "m03_ratio", "m03_fees", "m03_guarantee", "m03_hidden", "m03_forms"),
+    *("m03_steps", "m03_van", "m03_close", "m03_exit"),
+)
+FIELDS = (mark("question"), mark("lesson"))  # what an unknown id is called in the sentence about it
+
+
+@cache
+def bank() -> dict[str, Question]:
+    """Return all questions by id, in the order in which the lessons ask them."""
+    found: dict[str, Question] = {}
+    for module in MODULES:
+        for question in import_module(f"{__name__}.{module}").QUESTIONS:
+            if question.id in found:
+                raise ValueError(f"two questions are called {question.id}")
+            found[question.id] = question
+    return found
+
+
+def questions(lesson: str) -> list[Question]:
+    """Return the questions of a lesson ("m03"), in order; InputError for a lesson that has none."""
+    found = [question for question in bank().values() if question.lesson == lesson.lower()]
+    if not found:
+        lessons = sorted({question.lesson for question in bank().values()})
+        raise InputError("unknown_choice", "lesson", lesson, {"choices": lessons})
+    return found
+
+
+def find(id: str) -> Question:
+    """Return the question called `id`; InputError with the nearest ids for any other."""
+    if id not in bank():
+        near = [question.id for question in _parts(id)] or difflib.get_close_matches(str(id), bank(), 4, 0.3)
+        raise InputError("unknown_choice", "question", id, {"choices": near or sorted(bank())[:4]})
+    return bank()[id]
+
+
+def parts(id: str) -> list[Question]:
+    """Return the question called `id`, or the parts of the exercise called so: "m03-e1" is m03-e1a and m03-e1b."""
+    return [bank()[id]] if id in bank() else _parts(id) or [find(id)]
+
+
+def _parts(id: str) -> list[Question]:
+    stems = {f"{id}{letter}" for letter in "abcdef"} | {f"{id}-{letter}" for letter in "abcdef"}
+    return [question for name, question in bank().items() if name in stems]

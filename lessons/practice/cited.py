@@ -1,0 +1,35 @@
+"""What the law says, in an answer's feedback: the law room's sentence with where it stands; nothing is typed here."""
+
+from dataclasses import dataclass
+
+from lessons.language import long_date, mark, say, speaking
+from lessons.law import AS_OF, parameter
+from lessons.views.law_words import CONFIDENCES, RANKS, named, period
+
+CITED = mark(
+    "{sentence} Where it stands: {instrument}, {article}. Rank: {rank}. Binds: {scope} In "
+    "force: {period}. How sure: {confidence}. Last checked: {checked}. Not legal advice."
+)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A legal statement by its id, as it stands on the course's as-of date."""
+
+    id: str
+
+    def text(self) -> str:
+        """Return the sentence with instrument, article and dates in the current language."""
+        found = parameter(self.id, AS_OF)
+        language, citation = speaking(), found.citation
+        return say(
+            CITED,
+            sentence=found.sentence.in_language(language),
+            instrument=named(citation.instrument),
+            article=citation.article.in_language(language),
+            rank=say(RANKS[citation.rank]),
+            scope=citation.scope.in_language(language),
+            period=period(citation),
+            confidence=say(CONFIDENCES[citation.confidence]),
+            checked=long_date(citation.last_checked),
+        )

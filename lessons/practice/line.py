@@ -1,0 +1,157 @@
+"""A sentence that waits for its language: message and values are kept, the text is made when it is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from lessons.language import explain, money, number, percent, say
+from lessons.language.errors import Complaint
+from lessons.simulators.shown import Shown, grid, joined, paragraph
+
+
+class Words(Protocol):
+    """Anything that becomes text in the current language."""
+
+    def text(self) -> str:
+        """Return the text in the current language."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount of money [minor units]."""
+
+    minor: int | Fraction
+    currency: str = "CNY"
+
+    def text(self) -> str:
+        """Return the amount as the course writes it."""
+        return money(self.minor, self.currency)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A rate [1 = 100 %]."""
+
+    value: float | Fraction
+    places: int = 2
+
+    def text(self) -> str:
+        """Return the rate with its per cent sign."""
+        return percent(self.value, self.places)
+
+
+def decimals(value: Fraction, least: int) -> int:
+    """Return how many decimals, from `least` to 4, write a value without rounding; 4 if none does."""
+    return next((n for n in range(least, 5) if (value * 10**n).denominator == 1), max(least, 4))
+
+
+def brief(rate: Fraction) -> Share:
+    """Return a rate with no more decimals than it has: 12%, 0.6%, 0.65%.
+
+    >>> brief(Fraction(6, 1000)).text()
+    '0.6%'
+    """
+    return Share(rate, decimals(rate * 100, 0))
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A plain number; `places` None leaves whole numbers whole."""
+
+    value: float | Fraction | int
+    places: int | None = None
+
+    def text(self) -> str:
+        """Return the number."""
+        return number(self.value, self.places)
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """Text of the learner or of a program: never translated, never read as markup."""
+
+    content: str
+
+    def text(self) -> str:
+        """Return the content as it is."""
+        return self.content
+
+
+@dataclass(frozen=True)
+class Explained:
+    """An input error, said by the one function that words input errors."""
+
+    error: Complaint
+
+    def text(self) -> str:
+        """Return the sentence for the error."""
+        return explain(self.error)
+
+    def shown(self) -> Shown:
+        """Return the sentence as a paragraph."""
+        return paragraph(self.text())
+
+
+@dataclass(frozen=True)
+class Line:
+    """One message of the catalog with the values that fill its {names}."""
+
+    message: str
+    values: tuple[tuple[str, Words], ...] = ()
+
+    def text(self) -> str:
+        """Return the sentence in the current language."""
+        return say(self.message, **{name: value.text() for name, value in self.values})
+
+    def shown(self) -> Shown:
+        """Return the sentence as a paragraph."""
+        return paragraph(self.text())
+
+
+def line(message: str, /, **values: Words | str) -> Line:
+    """Return `message` (marked for translation) with values that are written when it is shown.
+
+    A value that is a str is itself a message.
+
+    >>> line("Pay {amount} now.", amount=Amount(53600)).text()
+    'Pay ¥536.00 now.'
+    """
+    filled = {name: line(value) if isinstance(value, str) else value for name, value in values.items()}
+    return Line(message, tuple(filled.items()))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A small table in a prompt or a solution; header and cells become text when it is shown."""
+
+    header: tuple[Words, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    caption: Line | None = None
+    words: tuple[int, ...] = (0,)  # columns of words, set left
+
+    def text(self) -> str:
+        """Return the table as plain lines."""
+        return self.shown().text
+
+    def shown(self) -> Shown:
+        """Return the table."""
+        return grid(
+            [cell.text() for cell in self.header],
+            [[cell.text() for cell in row] for row in self.rows],
+            caption=self.caption.text() if self.caption else "",
+            words=self.words,
+        )
+
+
+Block = Line | Grid | Explained
+
+
+def as_shown(blocks: Sequence[Block]) -> Shown:
+    """Return blocks one under the other, in every form a reader may need."""
+    return joined(block.shown() for block in blocks)
+
+
+def as_text(blocks: Sequence[Block]) -> str:
+    """Return blocks as plain text, one paragraph each."""
+    return "\n".join(block.text() for block in blocks)

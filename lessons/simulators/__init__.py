@@ -1,0 +1,7 @@
+"""What a hand moves: control spec, pure model, views. The only room with ipywidgets."""
+
+from lessons.simulators.convention_explorer import ConventionExplorer
+from lessons.simulators.disclosure_form import DisclosureForm
+from lessons.simulators.true_cost import TrueCost
+
+__all__ = ["ConventionExplorer", "DisclosureForm", "TrueCost"]

@@ -1,0 +1,186 @@
+"""TrueCost: offers side by side, one of them in the learner's hand, and four ways to call its price a year."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+import ipywidgets as W
+
+from lessons.credit import Convention, Fee, FeeKind, FeeTiming, LoanTerms, Payee, RepaymentMethod, rates, yuan
+from lessons.language import mark, money, say
+from lessons.simulators import rate_cards, sample
+from lessons.simulators.controls import Choice, Control, Number, Switch
+from lessons.simulators.form import Area, hide
+from lessons.simulators.knobs import knob
+from lessons.simulators.panel import Panel
+from lessons.simulators.pictures import Bars
+from lessons.simulators.shown import Shown, joined, message, paragraph, shown
+from lessons.views import sentence, table
+from lessons.views.offers import Offer, offer
+from lessons.views.table import payment_text, rate_text
+
+DEFAULT = ("phone", "card_plan", "cash_loan")
+VERSION = mark("Your version")
+MINE = mark("My figures")
+START = (FeeTiming.DEDUCTED, FeeTiming.UP_FRONT)
+
+MY_SWITCH = Switch("my_figures", mark("Compare my own figures"))
+MY_CONTROLS = (
+    Number("received", mark("Money I receive"), 100, 200_000, 100, 5_000, mark("yuan"), kind="money"),
+    Number("count", mark("Number of payments"), 1, 60, 1, 12, kind="count"),
+    Number("payment", mark("Each payment"), 10, 50_000, 10, 450, mark("yuan"), places=2, kind="money"),
+    Number("fees", mark("Other fees on the first day"), 0, 20_000, 10, 0, mark("yuan"), places=2, kind="money"),
+)
+PRIVACY = mark(
+    "Your figures stay in this panel: they go into no file, saved notebook or report, and are gone when its kernel "
+    "stops. (Leave JupyterLab's own option to save widget state off, as it is.) Payments are one month apart."
+)
+
+
+def controls(base: LoanTerms) -> tuple[Control, ...]:
+    """Return the controls that vary a contract, starting where `base` stands."""
+    fee, at_start = _fee_rate(base)
+    most = base.amount // 100 // 5 // 50 * 50
+    discount = min(base.cash_discount // 100, most)
+    return (
+        Number("fee_rate", mark("Fee with each instalment"), 0, 2, 0.05, float(fee * 100), mark("% of the amount"),
+               places=3, kind="rate"),
+        Number("instalments", mark("Number of instalments"), 1, 36, 1, min(base.instalments, 36), kind="count"),
+        Choice("timing", mark("How the fee is paid"), (
+            ("each_instalment", mark("a part with every instalment")),
+            ("deducted", mark("all at once, out of the payout")),
+        ), "deducted" if at_start else "each_instalment"),
+        Number("cash_discount", mark("Discount for paying cash"), 0, most, 50, discount, mark("yuan"), kind="money"),
+    )  # fmt: skip
+
+
+def vary(base: LoanTerms, values: Mapping[str, Any]) -> LoanTerms:
+    """Return `base` as a flat-fee contract with the values of the controls."""
+    rate = Fraction(values["fee_rate"]) / 100
+    count = values["instalments"]
+    timing = FeeTiming(values["timing"])
+    fee = Fee(FeeKind.INSTALMENT_FEE, Payee.LENDER, timing, rate=rate * (count if timing in START else 1))
+    return LoanTerms(
+        amount=base.amount,
+        instalments=count,
+        method=RepaymentMethod.FLAT,
+        drawdown=base.drawdown,
+        fees=(fee,) if rate else (),
+        cash_discount=yuan(values["cash_discount"]),
+        rounding=base.rounding,
+        currency=base.currency,
+    )
+
+
+def my_terms(values: Mapping[str, Any]) -> LoanTerms:
+    """Return the learner's own figures as a contract of given monthly payments."""
+    first = date(2026, 1, 10)
+    days = [date(2026 + month // 12, month % 12 + 1, first.day) for month in range(1, values["count"] + 1)]
+    fees = yuan(values["fees"])
+    return LoanTerms(
+        amount=yuan(values["received"]),
+        instalments=values["count"],
+        method=RepaymentMethod.GIVEN,
+        drawdown=first,
+        given=tuple((day, yuan(values["payment"])) for day in days),
+        fees=(Fee(FeeKind.OTHER, Payee.OTHER, FeeTiming.UP_FRONT, amount=fees),) if fees else (),
+    )
+
+
+class TrueCost(Panel):
+    """Offers side by side; the learner varies a copy of the first one and sees its price four ways.
+
+    `offers` maps names [data, shown as they are] to LoanTerms; without it, three fictional contracts of the course.
+    The column "my figures" lives on screen only: it is in no text, repr, bundle or value of this object.
+    """
+
+    name = "true_cost"
+
+    def __init__(self, offers: Mapping[str, LoanTerms] | None = None) -> None:
+        self.offers = dict(offers) if offers else sample.offers(*DEFAULT)
+        first, base = next(iter(self.offers.items()))
+        self._fixed = [offer(name, terms) for name, terms in self.offers.items()]
+        self._bars = Bars(self.name)
+        self._mine = {spec.name: knob(spec) for spec in MY_CONTROLS}
+        self._switch = knob(MY_SWITCH)
+        for each in (self._switch, *self._mine.values()):
+            each.watch(self.refresh)
+        self._my_box = W.Box([*self._mine.values()])
+        self._my_box.add_class("ic-controls")
+        self._my_box.add_class("ic-two")
+        self._my_note = Area(paragraph(say(PRIVACY), "note"))
+        super().__init__(
+            controls(base),
+            partial(vary, base),
+            self._parts,
+            title=say("What does it cost a year?"),
+            lead=say(
+                "Your version is a copy of “{name}” over {amount}. Change it and compare.",
+                name=first,
+                amount=money(base.amount, base.currency),
+            ),
+            result=lambda terms: key_words(offer("", terms)),
+            look="ic-two",
+        )
+
+    def arrange(self) -> None:
+        """Put the private boxes below the controls they replace."""
+        mine = [self._switch, self._my_box, self._my_note]
+        self.children = [self._head, self._controls, *mine, self.notice, *self._areas]
+
+    def _redraw(self) -> None:
+        on = self._switch.value
+        hide(self._controls, on)
+        hide(self._my_box, not on)
+        hide(self._my_note, not on)
+        super()._redraw()
+        if on:  # on screen only: what is kept for text and bundle has no trace of it
+            private = my_terms({name: each.value for name, each in self._mine.items()})
+            mine, version = offer(say(MINE), private), offer(say(VERSION), self.noun)
+            self._areas[-1].show(self._areas[-1].shown, on_screen=self._table(version, mine))
+
+    def _parts(self, terms: LoanTerms) -> list[object]:
+        version = offer(say(VERSION), terms)
+        return [
+            joined([message(story(version)), rate_cards.cards(version.rates)]),
+            self._bars.of([*self._fixed, version]),
+            self._table(version),
+        ]
+
+    def _table(self, *added: Offer) -> Shown:
+        named = {each.name: each for each in (*self._fixed, *added)}
+        return joined([shown(table(named)), paragraph(sentence(named))])
+
+
+def story(version: Offer) -> str:
+    """Return what the learner's version costs, in money first."""
+    return say(
+        "{name}: you receive {received} and pay {n} times {payment}, {paid} in all. That costs {cost}. "
+        "The effective annual rate is {effective}.",
+        name=version.name,
+        received=money(version.received, version.currency),
+        n=version.count,
+        payment=payment_text(version),
+        paid=money(version.paid, version.currency),
+        cost=money(version.cost, version.currency),
+        effective=rate_text(version.rates.effective),
+    )
+
+
+def key_words(version: Offer) -> str:
+    """Return the rates for the short repr."""
+    found = version.rates
+    return f"{Convention.NOMINAL}={rate_text(found.nominal)}, {Convention.EFFECTIVE}={rate_text(found.effective)}"
+
+
+def _fee_rate(terms: LoanTerms) -> tuple[Fraction, bool]:
+    """Return (fee per instalment as a share of the amount, all at the start) that come closest to a contract."""
+    costs = [fee for fee in terms.fees if not fee.contingent]
+    at_start = bool(costs) and all(fee.timing in START for fee in costs)
+    flat = rates(terms).flat.value or 0.0
+    per_instalment = Fraction(flat) * terms.period_years
+    if terms.cash_discount:
+        per_instalment -= Fraction(terms.cash_discount, terms.amount * terms.instalments)
+    return min(max(round(per_instalment, 5), Fraction(0)), Fraction(2, 100)), at_start

@@ -1,0 +1,10 @@
+"""How the course looks and reads: a table, a picture or a sentence of any noun, in the current language."""
+
+from lessons.views.bundle import Picture, Shown, draw, note, show
+from lessons.views.help_box import help_box
+from lessons.views.law_box import law_box
+from lessons.views.layout import Note, Table
+from lessons.views.sentence import sentence
+from lessons.views.table import table
+
+__all__ = ["Note", "Picture", "Shown", "Table", "draw", "help_box", "law_box", "note", "sentence", "show", "table"]

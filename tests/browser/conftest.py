@@ -1,0 +1,92 @@
+"""One JupyterLab per language, with the lesson open and run, worked through by the tests in their order."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from lessons.authoring.house import REPOSITORY
+from lessons.authoring.lab import CHROMIUM, lab, open_notebook
+from lessons.language import LANGUAGES, in_language, say
+
+SHOTS = REPOSITORY / "test-results"
+NOTEBOOK = "03_true_cost.ipynb"
+
+
+@dataclass
+class Desk:
+    """A learner's desk: the page with the lesson, its language, and every request the page has made."""
+
+    page: Any
+    language: str
+    folder: Path
+    requests: list[str] = field(default_factory=list)
+
+    def say(self, message: str, **values: object) -> str:
+        """Return what the course says in this desk's language."""
+        with in_language(self.language):
+            return say(message, **values)
+
+    def card(self, title: str, **values: object) -> Any:
+        """Return the innermost card with this title."""
+        head = self.page.locator(".ic-title").get_by_text(self.say(title, **values), exact=True)
+        return self.page.locator(".ic-card", has=head).last
+
+    def box(self, card: Any, label: str) -> Any:
+        """Return the box in a card whose label begins with these words."""
+        field = card.locator(".widget-text, .widget-inline-hbox").filter(has_text=self.say(label))
+        return field.locator("input").first
+
+    def press(self, card: Any, label: str) -> None:
+        """Press a button of a card, and give the kernel time to answer."""
+        card.get_by_role("button", name=self.say(label), exact=True).click()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the kernel has answered and the page has drawn it."""
+        self.page.wait_for_timeout(700)
+
+    def shot(self, name: str, part: Any = None) -> None:
+        """Keep a picture of the page, or of a part of it."""
+        SHOTS.mkdir(exist_ok=True)
+        (part or self.page).screenshot(path=SHOTS / f"{name}.{self.language}.png")
+
+    @property
+    def strangers(self) -> list[str]:
+        """Return the requests that left this machine."""
+        return [url for url in self.requests if urlsplit(url).hostname not in ("127.0.0.1", "localhost", None)]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A headless browser of this machine."""
+    named = os.environ.get("LESSONS_BROWSER") or shutil.which("chromium") or "none"
+    if named == "none":
+        pytest.skip("NOT RUN: this machine has no Chromium, Chrome or Edge")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=named, args=list(CHROMIUM))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def desk(request: pytest.FixtureRequest, chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The lesson in JupyterLab, run from top to bottom, for a learner who has done nothing yet."""
+    folder = tmp_path_factory.mktemp(request.param)
+    shutil.copy(REPOSITORY / "notebooks" / request.param / NOTEBOOK, folder)
+    environment = {"LESSONS_PASSPORT": str(folder / "passport.json")}
+    with lab(folder, request.param, environment) as address:
+        page = chromium.new_page(viewport={"width": 1400, "height": 1000})
+        made = Desk(page, request.param, folder)
+        page.on("request", lambda sent: made.requests.append(sent.url))
+        open_notebook(page, address, NOTEBOOK)
+        yield made
+        made.shot("last")
+        page.close()

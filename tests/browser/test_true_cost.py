@@ -1,0 +1,198 @@
+"""Lesson M03 as a learner meets it: locked, predicted, opened, worked by keyboard, answered wrong and right.
+
+The tests of one language share a page and run in this order, as a learner would go through the lesson.
+"""
+
+import json
+import re
+
+from lessons.credit import rates
+from lessons.data import contract
+from lessons.language import in_language, percent
+from lessons.simulators.convention_explorer import ConventionExplorer
+from lessons.simulators.disclosure_form import DisclosureForm, controls, model
+from lessons.simulators.true_cost import TrueCost, vary
+
+# what the lesson must not give away before a prediction is stored: the yearly rates of Lin's phone
+LOCKED = ("13.03", "13.84", "13.29")
+LABELS_INSIDE = """card => [...card.querySelectorAll('svg')].flatMap(svg => {
+  const box = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].filter(text => text.textContent.trim()).filter(text => {
+    const own = text.getBoundingClientRect();
+    return own.left < box.left - 1 || own.right > box.right + 1 || own.top < box.top - 1 || own.bottom > box.bottom + 1;
+  }).map(text => text.textContent);
+})"""
+OVERLAPPING = """card => [...card.querySelectorAll('svg')].flatMap(svg => {
+  const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim());
+  const boxes = texts.map(t => t.getBoundingClientRect());
+  const hits = [];
+  for (let a = 0; a < boxes.length; a++) for (let b = a + 1; b < boxes.length; b++) {
+    const wide = Math.min(boxes[a].right, boxes[b].right) - Math.max(boxes[a].left, boxes[b].left);
+    const high = Math.min(boxes[a].bottom, boxes[b].bottom) - Math.max(boxes[a].top, boxes[b].top);
+    if (wide > 2 && high > 3) hits.push(texts[a].textContent + ' / ' + texts[b].textContent);
+  }
+  return hits;
+})"""
+
+
+def text_of(part) -> str:
+    return part.inner_text()
+
+
+def test_runs_from_top_to_bottom_without_an_error(desk):
+    assert desk.page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    assert desk.page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert "Error displaying widget" not in text_of(desk.page.locator(".jp-Notebook"))
+    desk.shot("top")
+
+
+def test_nothing_of_the_prediction_is_given_away(desk):
+    seen = text_of(desk.page.locator(".jp-Notebook"))
+    assert not [number for number in LOCKED if number in seen]
+    assert desk.card("What does it cost a year?").count() == 0
+
+
+def test_the_page_speaks_one_language(desk):
+    if desk.language == "en":
+        outputs = text_of(desk.page.locator(".ic-card").first)
+        assert not re.search(r"[\u4e00-\u9fff]{4}", outputs)
+        return
+    for card in desk.page.locator(".ic-card").all():
+        words = re.findall(r"[A-Za-z]{4,}", text_of(card))
+        assert not set(words) - {"TrueCost", "passport", "json", "App", "XIRR", "Lin", "Xiao"}, words
+
+
+def test_a_prediction_needs_a_number_and_a_confidence_and_opens_the_lab(desk):
+    card = desk.page.locator(".ic-card", has=desk.page.get_by_role("button", name=desk.say("Save my prediction")))
+    card.scroll_into_view_if_needed()
+    desk.box(card, "Your prediction").fill("7.2")
+    desk.press(card, "Save my prediction")
+    assert desk.say("Now say how sure you are, from 1 to 100 %. Then save again.") in text_of(card)
+    desk.box(card, "How sure are you?").fill("80")
+    desk.box(card, "How sure are you?").press("Tab")
+    desk.settle()
+    desk.press(card, "Save my prediction")
+    lab = desk.card("What does it cost a year?")
+    lab.wait_for(timeout=10_000)
+    desk.settle()
+    kept = json.loads((desk.folder / "passport.json").read_text(encoding="utf-8"))
+    assert "7.2" in json.dumps(kept["predictions"]) and "80" in json.dumps(kept["predictions"])
+    desk.shot("gate-open", lab)
+    assert percent(rates(contract("phone")).nominal.value) in text_of(lab)
+
+
+def test_true_cost_answers_the_arrow_keys_with_the_engines_numbers(desk):
+    lab = desk.card("What does it cost a year?")
+    handle = lab.locator(".noUi-handle").first
+    handle.focus()
+    for _ in range(3):
+        desk.page.keyboard.press("ArrowRight")
+    desk.settle()
+    typed = float(desk.box(lab, "Fee with each instalment").input_value())
+    assert typed == 0.75
+    with in_language(desk.language):
+        same = TrueCost()
+        same.set(fee_rate=typed)
+        expected = rates(vary(contract("phone"), same.values))
+        for rate in (expected.flat, expected.simple, expected.nominal, expected.effective):
+            assert percent(rate.value) in text_of(lab)
+    desk.shot("true-cost", lab)
+
+
+def test_a_number_typed_into_a_box_moves_the_picture(desk):
+    lab = desk.card("What does it cost a year?")
+    before = lab.locator("svg").first.inner_html()
+    box = desk.box(lab, "Number of instalments")
+    box.fill("24")
+    box.press("Tab")
+    desk.settle()
+    assert lab.locator("svg").first.inner_html() != before
+    assert lab.locator("svg").first.get_attribute("role") == "img"
+    assert lab.locator("svg").first.get_attribute("aria-label")
+
+
+def test_my_figures_stay_on_the_screen(desk):
+    lab = desk.card("What does it cost a year?")
+    lab.locator("input[type=checkbox]").first.focus()
+    desk.page.keyboard.press("Space")
+    desk.settle()
+    box = desk.box(lab, "Money I receive")
+    box.fill("4321")
+    box.press("Tab")
+    desk.settle()
+    assert "4,321" in text_of(lab)
+    desk.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+    desk.page.wait_for_timeout(1500)
+    written = "".join(path.read_text(encoding="utf-8") for path in desk.folder.glob("*.*") if path.is_file())
+    assert "4,321" not in written and '4321"' not in written
+    lab.locator("input[type=checkbox]").first.focus()
+    desk.page.keyboard.press("Space")
+    desk.settle()
+
+
+def test_convention_explorer_by_keyboard(desk):
+    card = desk.page.locator(".ic-card", has=desk.page.locator(".ic-title", has_text=ConventionExplorer_title(desk)))
+    card = card.last
+    card.scroll_into_view_if_needed()
+    before = text_of(card)
+    card.locator(".noUi-handle:visible, select:visible").first.focus()
+    desk.page.keyboard.press("ArrowDown")
+    desk.settle()
+    assert text_of(card) != before
+    desk.shot("convention-explorer", card)
+
+
+def ConventionExplorer_title(desk) -> str:
+    with in_language(desk.language):
+        return ConventionExplorer().title
+
+
+def test_disclosure_form_shows_sum_and_whole_by_keyboard(desk):
+    with in_language(desk.language):
+        title = DisclosureForm().title
+    card = desk.page.locator(".ic-card", has=desk.page.locator(".ic-title", has_text=title)).last
+    card.scroll_into_view_if_needed()
+    card.locator(".noUi-handle:visible").first.focus()
+    for _ in range(2):
+        desk.page.keyboard.press("ArrowRight")
+    desk.settle()
+    rate = float(desk.box(card, "Contract rate per year").input_value())
+    assert rate == 7.0
+    values = {spec.name: spec.value for spec in controls()} | {"rate": rate}
+    form = model(values)
+    for number in (form.item_sum, form.all_in.nominal.value, form.all_in.effective.value):
+        assert percent(number) in text_of(card)
+    desk.shot("disclosure-form", card)
+
+
+def test_a_wrong_answer_gets_the_feedback_of_that_mistake_and_a_right_one_is_right(desk):
+    card = desk.page.locator(".ic-card", has=desk.page.get_by_text(E1A[desk.language])).last
+    card.scroll_into_view_if_needed()
+    box = card.locator(".widget-text input").first
+    box.fill("7.2 %")
+    desk.press(card, "Check")
+    wrong = text_of(card)
+    assert "7.2" in wrong and "13.03" not in wrong
+    desk.press(card, "Hint (1/3)")
+    desk.shot("answer-wrong", card)
+    box.fill("1303 bp")
+    desk.press(card, "Check")
+    assert text_of(card) != wrong
+    desk.shot("answer-right", card)
+    kept = json.loads((desk.folder / "passport.json").read_text(encoding="utf-8"))
+    verdicts = [attempt["verdict"] for attempt in kept["answers"]["m03-e1a"]["0"]["attempts"]]
+    assert verdicts[-2:] == ["wrong", "right"]
+
+
+E1A = {"en": "E1", "zh_CN": "E1"}
+
+
+def test_labels_stay_inside_their_pictures_and_off_each_other(desk):
+    for card in desk.page.locator(".ic-card:has(svg)").all():
+        assert card.evaluate(LABELS_INSIDE) == []
+        assert card.evaluate(OVERLAPPING) == []
+
+
+def test_no_request_leaves_the_machine(desk):
+    assert desk.requests
+    assert desk.strangers == []

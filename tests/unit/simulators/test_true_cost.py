@@ -1,0 +1,159 @@
+"""TrueCost: defaults, ends of the controls, private figures.
+
+Expected rates: values computed by hand for the course (a fee of 0.6 % a month: 13.0342 % nominal, 13.8418 % effective;
+¥432 taken at the start: 14.0249 % and 14.9625 %; ¥6,000 on credit or ¥5,700 in cash: 9.5770 % and 10.0088 %), and
+pyxirr, which shares no code with the engine.
+"""
+
+import json
+
+import numpy as np
+import pytest
+import pyxirr
+
+from lessons.credit import Fee, FeeKind, FeeTiming, LoanTerms, Payee, RepaymentMethod, Status, rates
+from lessons.data import contract
+from lessons.language import in_language, percent
+from lessons.simulators.true_cost import MY_CONTROLS, TrueCost
+
+SECRET = {"received": 4_321, "count": 11, "payment": "456.78", "fees": "65.43"}
+# what only the private column can hold: inputs, sums and rates
+TRACES = ("4,321", "4321", "456.78", "65.43", "5,090.01", "769.01", "34.51%", "40.53%")
+
+
+@pytest.fixture
+def simulator() -> TrueCost:
+    return TrueCost()
+
+
+def test_default_is_the_first_contract(simulator: TrueCost) -> None:
+    assert simulator.error is None
+    expected = rates(contract("phone"))
+    found = rates(simulator.noun)
+    for name in ("flat", "simple", "nominal", "effective"):
+        assert getattr(found, name).value == pytest.approx(getattr(expected, name).value, abs=1e-12)
+    for shown in ("7.20%", "13.03%", "13.84%", "¥536.00", "¥6,432.00", "¥432.00"):
+        assert shown in simulator.text
+    assert repr(simulator) == "TrueCost(nominal=13.03%, effective=13.84%)"
+
+
+@pytest.mark.parametrize(
+    ("values", "nominal", "effective"),
+    [
+        ({"timing": "deducted"}, 0.140249, 0.149625),
+        ({"fee_rate": 0, "cash_discount": 300}, 0.095770, 0.100088),
+        ({"fee_rate": "0.76", "instalments": 36}, 0.16446, 0.17744),
+    ],
+)
+def test_worked_values_of_the_course(simulator: TrueCost, values: dict, nominal: float, effective: float) -> None:
+    simulator.set(**values)
+    assert simulator.error is None
+    found = rates(simulator.noun)
+    assert found.nominal.value == pytest.approx(nominal, abs=1e-5)
+    assert found.effective.value == pytest.approx(effective, abs=1e-5)
+    assert percent(found.effective.value) in simulator.text
+
+
+def test_agrees_with_pyxirr(simulator: TrueCost) -> None:
+    simulator.set(fee_rate="0.9", instalments=18, cash_discount=200, timing="each_instalment")
+    payment = np.full(18, -round(6000 / 18, 2) - 54)
+    payment[-1] = -(6000 - 17 * round(6000 / 18, 2)) - 54  # the last instalment takes the odd fen
+    expected = pyxirr.irr([5800.0, *payment]) * 12
+    assert rates(simulator.noun).nominal.value == pytest.approx(expected, abs=1e-9)
+
+
+def test_every_control_at_its_ends_gives_finite_rates(simulator: TrueCost) -> None:
+    for name, knob in simulator.knobs.items():
+        spec = knob.spec
+        first = knob.value
+        ends = [key for key, _ in spec.options] if hasattr(spec, "options") else [spec.low, spec.high]
+        for end in ends:
+            simulator.set(**{name: end})
+            assert simulator.error is None, (name, end)
+            assert rates(simulator.noun).effective.status is Status.OK, (name, end)
+        simulator.set(**{name: first})
+
+
+def test_all_controls_at_once_at_their_highest(simulator: TrueCost) -> None:
+    simulator.set(fee_rate=2, instalments=36, timing="deducted", cash_discount=1200)
+    assert simulator.error is None and rates(simulator.noun).effective.value > 1
+
+
+def test_own_offers_by_name_and_their_names_are_only_words() -> None:
+    fee = Fee(FeeKind.GUARANTEE, Payee.GUARANTOR, FeeTiming.EACH_INSTALMENT, amount=12_000)
+    loan = LoanTerms(amount=1_200_000, instalments=12, annual_rate="12%", fees=(fee,))
+    flat = LoanTerms(amount=300_000, instalments=6, annual_rate="7.2%", method=RepaymentMethod.FLAT)
+    simulator = TrueCost({"<b>loan</b>": loan, "$x$": flat, "c": flat, "d": flat, "e": flat})
+    assert simulator.error is None
+    assert "38.15%" in simulator.text  # 12 % and ¥120 a month: 38.1527 % effective, worked by hand
+    assert all("<b>loan" not in area.value for area in simulator._areas)
+
+
+def test_four_rates_each_with_its_meaning(simulator: TrueCost) -> None:
+    cards = simulator._areas[0].value
+    assert cards.count('class="ic-rate"') == 4 and cards.count("<small>") == 4
+
+
+def test_the_picture_is_svg_with_a_name_and_ids_of_its_own() -> None:
+    one, two = (TrueCost()._areas[1].value for _ in range(2))
+    assert 'role="img"' in one and "aria-label=" in one and "<svg" in one
+    assert one != two  # ids differ, so that two panels may stand in one page
+
+
+def secret() -> TrueCost:
+    simulator = TrueCost()
+    simulator._switch.value = True
+    for spec in MY_CONTROLS:
+        simulator._mine[spec.name].value = SECRET[spec.name]
+    assert simulator.error is None
+    return simulator
+
+
+def test_my_figures_are_on_screen() -> None:
+    on_screen = secret()._areas[-1].value
+    assert "My figures" in on_screen and "¥456.78" in on_screen and "¥5,090.01" in on_screen
+
+
+def test_my_figures_are_nowhere_else() -> None:
+    simulator = secret()
+    kept = [
+        repr(simulator),
+        simulator.text,
+        simulator.markdown,
+        json.dumps(simulator._repr_mimebundle_(), default=str),
+        repr(simulator.values),
+        repr(simulator.noun),
+        repr(simulator.settings()),
+        simulator.key_result(),
+        *(area.text + area.shown.html + area.shown.static for area in simulator._areas),
+    ]
+    for text in kept:
+        assert not any(trace in text for trace in TRACES), text
+        assert "My figures" not in text
+
+
+def test_without_the_switch_my_figures_change_nothing_on_screen(simulator: TrueCost) -> None:
+    before = [area.value for area in simulator._areas]
+    simulator._mine["payment"].value = "456.78"
+    assert [area.value for area in simulator._areas] == before
+
+
+def test_switched_off_again_they_leave_the_screen() -> None:
+    simulator = secret()
+    simulator._switch.value = False
+    assert not any(trace in area.value for area in simulator._areas for trace in TRACES)
+
+
+def test_never_more_than_five_controls_to_be_seen(simulator: TrueCost) -> None:
+    def seen() -> int:
+        boxes = [box for box in (simulator._controls, simulator._my_box) if "ic-hidden" not in box._dom_classes]
+        return 1 + sum(len(box.children) for box in boxes)
+
+    assert seen() == 5
+    simulator._switch.value = True
+    assert seen() == 5
+
+
+def test_chinese_names_the_version_in_chinese() -> None:
+    with in_language("zh_CN"):
+        assert "你的版本" in TrueCost().text
