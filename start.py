@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The two commands of the course, with nothing but Python 3.11 or newer (on Windows: `py start.py`).
+"""The commands of the course, with nothing but Python 3.11 or newer (on Windows: `py start.py`).
 
     python3 start.py              sets everything up and opens the first lesson in JupyterLab
     python3 start.py test         sets everything up and runs every check
+    python3 start.py wheelhouse DIR   fills a folder from which --wheelhouse DIR installs with no network
 
 Nothing outside this folder is written: the program lives in .venv, the learner's copies and answers in my-work.
 """
@@ -260,6 +261,14 @@ def run_checks(options):
     return run(command, environment)
 
 
+def fill_wheelhouse(options):
+    """Put everything that the lock names, for this system and this Python, into a folder."""
+    set_up(options.language)
+    command = [str(PYTHON), "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"]
+    command += ["-r", str(ROOT / "requirements.lock"), "-w", str(options.folder.resolve())]
+    return run(command, dict(os.environ))
+
+
 def run(command, environment):
     """Run a command to its end, Ctrl+C included, and return its exit code."""
     if os.name != "nt":  # become the command, so that whoever stops this stops it
@@ -292,11 +301,12 @@ def read_options(arguments):
     parser.add_argument("--no-browser", action="store_true", help="only print the address. 只显示网址")
     parser.add_argument("--port", type=int, help="default: 8888 or the next free one. 端口")
     parser.add_argument("--allow-root", action="store_true", help="run JupyterLab as root. 允许以 root 运行")
-    test = parser.add_subparsers(dest="command").add_parser(
-        "test", parents=[common], help="run every check. 运行全部检查"
-    )
+    commands = parser.add_subparsers(dest="command")
+    test = commands.add_parser("test", parents=[common], help="run every check. 运行全部检查")
     test.add_argument("steps", nargs="*", metavar="NAME", help="only these checks. 只运行这些检查")
     test.add_argument("--all-must-run", action="store_true", help="a check that cannot run fails. 不能跳过任何检查")
+    wheels = commands.add_parser("wheelhouse", help="fill a folder for --wheelhouse. 准备离线安装文件夹")
+    wheels.add_argument("folder", metavar="DIR", type=Path)
     options = parser.parse_args(arguments)
     options.language = options.language or preferred_language()
     if options.wheelhouse:
@@ -312,7 +322,7 @@ def main(arguments=None):
         if hasattr(stream, "reconfigure"):  # a terminal without Chinese shows ?, and goes on
             stream.reconfigure(errors="replace")
     options = read_options(arguments)
-    return run_checks(options) if options.command == "test" else open_lesson(options)
+    return {"test": run_checks, "wheelhouse": fill_wheelhouse, None: open_lesson}[options.command](options)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def check(house: House, options: argparse.Namespace) -> int:
     for path in house.sources(options.lessons):
         problems += problems_of_lesson(path, house)
     _tell(problems)
-    print("All gates are shut." if not problems else f"{len(problems)} to mend.")
+    print("Nothing to mend." if not problems else f"{len(problems)} to mend.")
     return 1 if problems else 0
 
 

@@ -1,5 +1,6 @@
 """What a teacher takes into class: the solved notebook for a seed, and one page of plan. Learners never open either."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lessons.authoring.house import House
 from lessons.authoring.solutions import asked
 from lessons.authoring.source import Lesson
 from lessons.language import in_language, mark, say
+from lessons.practice.line import Line
 from lessons.practice.question import Variant
 
 LINES = {
@@ -64,7 +66,7 @@ def plan(lesson: Lesson, house: House, language: str, seed: int) -> str:
         return [f"- {said(text)}" for text in lesson.teach.get(key, ())]  # type: ignore[attr-defined]
 
     lines = [f"# {say(LINES['title'], title=said(lesson.title))}", ""]
-    lines += [say(LINES["about"], minutes=lesson.front["minutes"], seed=seed) + " " + say(LINES["keep"]), ""]
+    lines += [say(LINES["about"], minutes=lesson.front["minutes"], seed=seed), "", say(LINES["keep"]), ""]
     lines += [f"## {say(LINES['timing'])}", "", *_table(("from_to", "part"), _timing(lesson, said)), ""]
     lines += [f"## {say(LINES['answers'])}", ""]
     lines += [*_table(("question", "right", "wrong", "because"), _answers(lesson, seed)), ""]
@@ -88,16 +90,23 @@ def _answers(lesson: Lesson, seed: int) -> Iterator[tuple[str, ...]]:
 
 
 def _right_and_wrong(asked: Variant) -> tuple[str, str, str]:
-    """Return the right answer, the first known wrong one, and the misconception that gives it."""
+    """Return the right answer, the first known wrong one, and the misconception with how it gets there."""
     if asked.question.unit is not None:
         slip = next(iter(asked.body.slips), None)
-        wrong = (asked.written(slip.value).text(), slip.misconception) if slip else ("", "")
-        return asked.written(asked.right).text(), *wrong
+        if slip is None:
+            return asked.written(asked.right).text(), "", ""
+        said = asked.written(slip.value)
+        why = Line(slip.feedback.message, (*slip.feedback.values, ("answer", said))).text()
+        return asked.written(asked.right).text(), said.text(), f"{slip.misconception}: {_first_sentence(why)}"
     options = list(asked.body.options)
     right = options[asked.right_place]
     other = next((option for option in options if option.misconception), None)
-    wrong = (other.label.text(), other.misconception) if other else ("", "")
-    return f"{asked.letter}: {right.label.text()}", *wrong
+    why = f"{other.misconception}: {_first_sentence(other.feedback.text())}" if other else ""
+    return f"{asked.letter}: {right.label.text()}", other.label.text() if other else "", why
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s|(?<=[。！？])", text, maxsplit=1)[0]
 
 
 def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> list[str]:

@@ -152,13 +152,19 @@ def _bracketed(terms: list[Term], old: float, new: float, at_old: float, at_new:
 
 
 def _polish(flows: list[tuple[int, float]], total: float, root: float) -> float:
-    """Newton's last steps on total + Σ a·(e^(−x·t) − 1), which loses no digits when x is small."""
+    """Newton's last steps, on the form of the sum whose terms are smaller, so that fewer digits cancel.
+
+    Near zero that is total + Σ a·(e^(−x·t) − 1), which keeps all digits of a small rate; far from it Σ a·e^(−x·t).
+    """
     if root == 0 or abs(root) * flows[-1][0] > 700:
         return root
+    plain = sum(abs(amount) * math.exp(-root * time) for time, amount in flows)
+    power = math.exp if plain < sum(abs(amount * math.expm1(-root * time)) for time, amount in flows) else math.expm1
+    start, shift = (0.0, 0) if power is math.exp else (total, 1)
     for _ in range(4):
-        powers = [math.expm1(-root * time) for time, _ in flows]
-        value = math.fsum([total, *(amount * power for (_, amount), power in zip(flows, powers, strict=True))])
-        slope = math.fsum(-time * amount * (power + 1) for (time, amount), power in zip(flows, powers, strict=True))
+        powers = [power(-root * time) for time, _ in flows]
+        value = math.fsum([start, *(amount * each for (_, amount), each in zip(flows, powers, strict=True))])
+        slope = math.fsum(-time * amount * (each + shift) for (time, amount), each in zip(flows, powers, strict=True))
         if slope == 0:
             return root
         step = value / slope

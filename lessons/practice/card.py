@@ -10,7 +10,7 @@ from lessons.practice.passport import Passport
 from lessons.practice.question import Question, letter
 from lessons.practice.sheet import HINTS, Sheet
 from lessons.simulators.panel import Area, Form, choice, hide, number_box, row
-from lessons.simulators.shown import plain_markdown
+from lessons.views.layout import plain_markdown
 
 TONES = {
     Verdict.RIGHT: "good",

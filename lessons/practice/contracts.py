@@ -80,7 +80,7 @@ def effective_to_nominal(effective: Fraction | float) -> float:
 
 BALANCES = mark("What is owed, month by month, at {rate} a month")
 MONTH, OWED = mark("Month"), mark("Owed before")
-COST_OF_MONTH, PAID, LEFT = mark("Cost of the month"), mark("Paid"), mark("Left")
+COST_OF_MONTH, PAID, LEFT = mark("Cost of the month"), mark("Paid that month"), mark("Left")
 
 
 def balance_table(

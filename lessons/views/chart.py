@@ -208,4 +208,3 @@ def shorten(text: str, room: float) -> str:
     while text and text_width(text + "…") > room:
         text = text[:-1]
     return text + "…"
-

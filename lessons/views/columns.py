@@ -79,4 +79,3 @@ def column(noun: LoanTerms | Offer | Cashflows | Schedule, name: str = "") -> Co
     )
     at_once = (Down(0, fee=float(paid) / 100),) if paid else ()
     return Column(name, terms.currency, ups, at_once + downs)
-

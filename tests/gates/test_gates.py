@@ -6,6 +6,8 @@ in for the rebuilt ones, so that nothing is executed here: `python -m lessons.au
 
 import copy
 import json
+import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ import nbformat
 import pretend
 import pytest
 
+from lessons.authoring import catalog as catalogs
 from lessons.authoring import gates
 from lessons.authoring.build import LANGUAGES, Built, _keys, bank_answer, kept_back
 from lessons.authoring.gates import case as cases
@@ -385,8 +388,6 @@ def test_a_gate_stops_a_broken_source(tmp_path: Path, path: Path, gate, where: s
 
 
 def test_a_missing_and_a_mangled_notebook_are_told(sample_house: Path, tmp_path: Path, whole: Case) -> None:
-    import shutil
-
     root = tmp_path / "notebooks"
     shutil.copytree(sample_house, root)
     house = House(root)
@@ -398,3 +399,53 @@ def test_a_missing_and_a_mangled_notebook_are_told(sample_house: Path, tmp_path:
     assert "not a notebook" in problems[1].wrong
     (root / "zh_CN" / "90_sample.ipynb").write_text(json.dumps({"cells": []}))
     assert len(cases.open_case(built, house).absent) == 2
+
+
+# ----------------------------------------------------------------------------------------------------- catalogs
+
+
+def fuzzy(text: str) -> str:
+    return text.replace('\nmsgctxt "title"', '\n#, fuzzy\nmsgctxt "title"', 1)
+
+
+def emptied(text: str) -> str:
+    head, _, rest = text.partition('\nmsgctxt "title"')
+    return head + '\nmsgctxt "title"' + re.sub(r'msgstr ".+"', 'msgstr ""', rest, count=1)
+
+
+def dropped(text: str) -> str:
+    return re.sub(r'\nmsgctxt "title"\nmsgid .*\nmsgstr .*\n', "\n", text, count=1)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"), [(fuzzy, "is fuzzy"), (emptied, "has no translation"), (dropped, "is not in the catalog")]
+)
+@pytest.mark.parametrize("root", [Path(__file__).parent / "fixture", *([House().root] if REAL else [])])
+def test_a_catalog_that_lags_behind_is_stopped(tmp_path: Path, root: Path, spoil, told: str) -> None:
+    house = House(root)
+    lesson = read(house.sources()[0], house)
+    template = catalogs.lesson_template(lesson)
+    text = house.catalog(lesson.name, "zh_CN").read_text(encoding="utf-8")
+    path = tmp_path / "spoilt.po"
+    for content, expected in ((text, 0), (spoil(text), 1)):
+        path.write_text(content, encoding="utf-8")
+        found = list(catalogs.catalog_problems(catalogs.read_catalog(path, "zh_CN"), template, "spoilt.po"))
+        assert len(found) == expected
+    assert told in str(found[0]) and found[0].cell == "title"
+
+
+def test_check_tells_of_everything_at_once(sample_house: Path, tmp_path: Path) -> None:
+    """One rebuild: a whole lesson gives no complaint, then each broken file is told by name."""
+    root = tmp_path / "notebooks"
+    shutil.copytree(sample_house, root)
+    house = House(root)
+    source = house.sources()[0]
+    assert gates.problems_of_lesson(source, house, pretend.answer) == []
+    notebook_path = root / "en" / "90_sample.ipynb"
+    notebook_path.write_text(notebook_path.read_text(encoding="utf-8").replace("A sample lesson", "A simple lesson"))
+    catalog_path = house.catalog("90_sample", "zh_CN")
+    catalog_path.write_text(fuzzy(catalog_path.read_text(encoding="utf-8")), encoding="utf-8")
+    told = [str(problem) for problem in gates.problems_of_lesson(source, house, pretend.answer)]
+    assert len(told) == 2
+    assert "90_sample.po, cell “title”" in told[0] and "fuzzy" in told[0]
+    assert "en/90_sample.ipynb, cell “title”" in told[1] and "run build" in told[1]

@@ -14,6 +14,7 @@ from lessons.authoring.build import Built, Edition
 from lessons.authoring.house import House, Problem
 
 SPOKEN = ("alt", "aria-label", "title", "placeholder")
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 UNSPOKEN = ("style", "script", "metadata")
 
 
@@ -86,7 +87,7 @@ def numbers(text: str) -> Iterator[str]:
     >>> list(numbers("¥9,600.00 at 0.750 % in 12"))
     ['9600', '0.75', '12']
     """
-    for match in re.finditer(r"\d[\d,]*(?:\.\d+)?|\.\d+", plain(text)):
+    for match in re.finditer(rf"{NUMBER}|\.\d+", plain(text)):
         yield bare(match[0])
 
 

@@ -5,15 +5,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lessons.authoring.gates.case import Case, bare, plain, said
+from lessons.authoring.gates.case import NUMBER, Case, bare, plain, said
 from lessons.authoring.gates.case import numbers as numbers_of
 from lessons.authoring.house import REPOSITORY, Problem
 from lessons.authoring.source import Lesson
 
 CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|https?://\S+")
-AMOUNT_OR_RATE = re.compile(
-    r"[¥$€£]\s?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s?(?:%|percent|per cent|bp\b|个?基点|元)"
-)
+AMOUNT_OR_RATE = re.compile(rf"[¥$€£]\s?({NUMBER})|({NUMBER})\s?(?:%|percent|per cent|bp\b|个?基点|元)")
 
 
 def timing(lesson: Lesson) -> Iterator[Problem]:

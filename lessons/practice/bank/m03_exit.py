@@ -118,8 +118,8 @@ def items(g: SimpleNamespace) -> Body:
             line(mark("all of them, penalty interest included")),
             line(
                 mark(
-                    "Penalty interest falls due only when a payment is late. It belongs on the form, but "
-                    "apart, as a cost that may arise. Next: take out what is not due when all goes well."
+                    "Penalty interest falls due only when a payment is late. It is a cost that may arise, "
+                    "so it stands apart. Next: take out what is not due when all goes well."
                 )
             ),
             "MC12",

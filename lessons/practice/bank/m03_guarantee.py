@@ -10,7 +10,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m03_phone import IS_EFFECTIVE, IS_MONTHLY, IS_NOMINAL
 from lessons.practice.contracts import compound, cost, guaranteed_loan, solved
-from lessons.practice.line import Amount, Figure, Share, brief, line
+from lessons.practice.line import Amount, Figure, brief, line
 from lessons.practice.question import TOLERANCES, Body, Family, Slip, asks, distinct
 
 BP = TOLERANCES[Unit.RATE]
@@ -65,7 +65,7 @@ def _guarantee_words(g: SimpleNamespace) -> dict[str, Any]:
         "level": Amount(g.level),
         "guarantee": Amount(g.guarantee),
         "payment": Amount(g.payment),
-        "yearly": Share(_yearly(g)),
+        "yearly": brief(_yearly(g)),
     }
 
 

@@ -9,15 +9,15 @@ from lessons.credit import RoundingMode, level_payment, present_value, round_min
 from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.contracts import effective_to_nominal
-from lessons.practice.line import Amount, Figure, Share, brief, line
-from lessons.practice.question import Body, Family, Question, Slip, asks, distinct
+from lessons.practice.line import Amount, Figure, brief, line
+from lessons.practice.question import Body, Degenerate, Family, Question, Slip, asks, distinct
 
-TOLERANCE = Fraction(50)  # half a yuan: room for a payment factor rounded to six decimals
+TOLERANCE = Fraction(10)  # ten fen: room for a payment factor rounded to six decimals
 
 
 def _draw(rng: random.Random) -> dict[str, Any]:
     amount, count = 5000 * rng.randint(100, 600), rng.choice((24, 36, 48, 60))
-    rate = Fraction(2 * rng.randint(20, 60), 1000)
+    rate = Fraction(12 * rng.randint(35, 100), 10000)  # a whole hundredth of a percent each month
     low, high = rng.randint(150, 300), rng.randint(400, 700)
     payments = [
         round_minor(level_payment(amount + amount * share // 10000, rate / 12, count), RoundingMode.HALF_UP)
@@ -46,11 +46,13 @@ def _body(g: SimpleNamespace, payment: int, ask: str) -> Body:
     monthly = g.rate / 12
     worth = _worth(g, payment, monthly)
     right = worth - g.amount
+    if any(abs(right - shown) <= 2 * TOLERANCE for shown in (g.first, g.second, g.plain)):
+        raise Degenerate("m03-e6")  # a number of the prompt must not pass for the answer
     words = {
         "amount": Amount(g.amount),
         "count": Figure(g.instalments),
         "rate": brief(g.rate),
-        "monthly": Share(monthly, 4),
+        "monthly": brief(monthly),
         "plain": Amount(g.plain),
         "payment": Amount(payment),
         "worth": Amount(worth),
@@ -131,7 +133,7 @@ def _body(g: SimpleNamespace, payment: int, ask: str) -> Body:
             line(mark("1. The monthly rate is {rate} ÷ 12 = {monthly}."), **words),
             line(mark("2. {count} payments of {payment} are worth {worth} today at that rate."), **words),
             line(
-                mark("3. He gets {amount}. The rest, {fee}, was added to the loan without a word."),
+                mark("3. He gets {amount}. The rest, {fee}, is in the loan without being named."),
                 fee=Amount(right),
                 **words,
             ),

@@ -34,9 +34,9 @@ def story(g: SimpleNamespace) -> Line:
 
 
 TIMES_TWELVE = mark(
-    "{answer} is the fee rate times twelve, {rate} × 12. That would fit if she owed the "
-    "full {amount} all year. She pays part of it back every month, but the fee stays the "
-    "same. Next: compare the fee of the last month with what is still owed then."
+    "{answer} is the fee rate times twelve, {rate} × 12. That would fit if the full "
+    "{amount} were owed all year. Part of it is paid back every month, but the fee stays "
+    "the same. Next: compare the fee of the last month with what is still owed then."
 )
 WHOLE_FEE = mark(
     "{answer} is all fees over the price, {fees} ÷ {amount}. It leaves out the time: "
@@ -65,7 +65,7 @@ COMPOUNDED_FEE = mark(
     "rate on what is owed. Next: find the monthly rate that fits the cash flows, and "
     "compound that one."
 )
-NUDGE_HALF = mark("How much does she owe in the first month, and how much in the last? And the fee, does it change?")
+NUDGE_HALF = mark("How much is owed in the first month, and how much in the last? And the fee, does it change?")
 PRINCIPLE_IRR = mark(
     "The true rate is charged on what is still owed. Look for the monthly rate that makes "
     "the payments worth exactly the price today."

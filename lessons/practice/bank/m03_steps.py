@@ -216,7 +216,7 @@ def interpolate(g: SimpleNamespace) -> Body:
                 low=Share(low),
                 share=Share(-over / (under - over)),
                 step=Share(high - low),
-                period=Share(found.period, 4),
+                period=Share(line_between, 3),
             ),
         ),
         because=line(mark("At this rate the last payment brings the balance to zero. That is what an IRR means.")),

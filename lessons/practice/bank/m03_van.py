@@ -170,8 +170,8 @@ HINTS = (
     ),
     line(
         mark(
-            "Start each row of cash flows with what he has the use of: a price without its discount, a "
-            "payout without its fee. Take each IRR and compound it."
+            "Start each row of cash flows with what he has the use of: a price without its "
+            "discount, a payout without its fee. Take each IRR and compound it."
         )
     ),
 )

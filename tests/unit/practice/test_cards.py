@@ -119,7 +119,7 @@ def test_given_never_holds_the_answer(question: Question) -> None:
         assert not [value for value in plain if abs(Fraction(value) - question.variant(0).right) <= question.tolerance]
     else:
         right = question.variant(0).body.options[question.variant(0).right_place].key
-        assert right not in numbers.values() and right not in repr(given(question.id))
+        assert right not in [value for value in numbers.values() if isinstance(value, (str, tuple))]
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

@@ -110,3 +110,10 @@ def test_results_that_learners_are_asked_to_predict_are_not_shown() -> None:
     for case in CASES:
         explorer.set(case=case.key)
         assert not any(number in explorer.text for number in ("13.03", "13.84", "1.0862"))
+
+
+def test_numbers_that_a_reader_can_tell_apart_do_not_agree(explorer: ConventionExplorer) -> None:
+    explorer.set(case="lender", annualisation="simple")  # 16.62 %, 40 bp above
+    assert not explorer.noun.agree and "bp too high" in explorer.text
+    explorer.set(case="small", annualisation="nominal", rounding="none")  # 0.75 a month instead of 0.7425
+    assert not explorer.noun.agree and "bp too low" in explorer.text

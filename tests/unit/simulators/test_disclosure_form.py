@@ -92,6 +92,16 @@ def test_the_rate_by_the_form_leaves_the_fee_out(
     assert percent(by_form) in simulator._areas[2].text
 
 
+def test_form_and_facts_side_by_side(simulator: DisclosureForm) -> None:
+    simulator.set(mode="find", case="first")
+    rows = [row.split() for row in simulator._areas[1].text.split("\n")]
+    assert [row[-3:] for row in rows if row[-1].startswith("¥")] == [
+        ["¥9,700.00", "¥9,700.00", "¥0.00"],
+        ["¥860.66", "¥900.66", "¥40.00"],  # 860.66: the level payment; the guarantee is 40 a month
+        ["¥627.96", "¥1,107.96", "¥480.00"],  # interest 327.96 + consulting 300, and 12 × 40 more
+    ]
+
+
 def test_never_more_than_five_controls_to_be_seen(simulator: DisclosureForm) -> None:
     for mode in ("generate", "find"):
         simulator.set(mode=mode)
