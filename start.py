@@ -5,7 +5,7 @@
     python3 start.py test         sets everything up and runs every check
     python3 start.py wheelhouse DIR   fills a folder from which --wheelhouse DIR installs with no network
 
-Nothing outside this folder is written: the program lives in .venv, the learner's copies and answers in my-work.
+What the course writes stays in this folder: the program in .venv, the learner's copies and answers in my-work.
 """
 
 import sys

@@ -8,11 +8,14 @@ grid and no starting value.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 # e^LOWEST − 1 is the smallest number above −1, e^HIGHEST − 1 the largest that a float can hold
 LOWEST, HIGHEST = math.log(2.0**-52), 709.78
+
+NEAR = 0.7  # e^−0.7 is about a half: from there on e^−y is smaller than 1 − e^−y
 
 Term = tuple[int, float, float]  # time, sign, logarithm of the size
 
@@ -42,11 +45,9 @@ def log_roots(times: Sequence[int], amounts: Sequence[int], unit: int = 1) -> li
         return []
     low, high = LOWEST / unit, HIGHEST / unit
     shifted = [time - times[0] for time in times]
-    total = sum(amounts)
     scale = 1 << max(abs(amount).bit_length() for amount in amounts)
-    flows = [(time, amount / scale) for time, amount in zip(shifted, amounts, strict=True)]
     if changes == 1:
-        found = [0.0] if total == 0 else [_single(shifted, amounts)]
+        found = [0.0] if sum(amounts) == 0 else [_single(shifted, amounts)]
     else:
         reference = math.log(scale)
         terms = [
@@ -54,7 +55,7 @@ def log_roots(times: Sequence[int], amounts: Sequence[int], unit: int = 1) -> li
             for time, amount in zip(shifted, amounts, strict=True)
         ]
         found = _several(terms, low, high)
-    polished = [_polish(flows, total / scale, root) for root in found]
+    polished = [_polish(shifted, amounts, scale, root) for root in found]
     return [root * unit for root in polished if low <= root <= high]
 
 
@@ -151,26 +152,32 @@ def _bracketed(terms: list[Term], old: float, new: float, at_old: float, at_new:
     return old + (new - old) / 2
 
 
-def _polish(flows: list[tuple[int, float]], total: float, root: float) -> float:
-    """Newton's last steps, on the form of the sum whose terms are smaller, so that fewer digits cancel.
+def _polish(times: Sequence[int], amounts: Sequence[int], scale: int, root: float) -> float:
+    """Newton's last steps, in a form that loses no digits.
 
-    Near zero that is total + Σ a·(e^(−x·t) − 1), which keeps all digits of a small rate; far from it Σ a·e^(−x·t).
+    For early amounts e^(−x·t) is near 1 and would cancel: there the exact sum of the amounts is added to
+    Σ a·(e^(−x·t) − 1). For later ones e^(−x·t) is the smaller number.
     """
-    if root == 0 or abs(root) * flows[-1][0] > 700:
+    if root == 0:
         return root
-    plain = sum(abs(amount) * math.exp(-root * time) for time, amount in flows)
-    power = math.exp if plain < sum(abs(amount * math.expm1(-root * time)) for time, amount in flows) else math.expm1
-    start, shift = (0.0, 0) if power is math.exp else (total, 1)
+    if root < 0:  # seen from the end the rate is positive, and no power can overflow
+        return -_polish([times[-1] - time for time in reversed(times)], amounts[::-1], scale, -root)
+    early = bisect_left(times, NEAR / root)
+    start = sum(amounts[:early]) / scale
+    sizes = [amount / scale for amount in amounts]
+    near = list(zip(times[:early], sizes[:early], strict=True))
+    far = list(zip(times[early:], sizes[early:], strict=True))
     for _ in range(4):
-        powers = [power(-root * time) for time, _ in flows]
-        value = math.fsum([start, *(amount * each for (_, amount), each in zip(flows, powers, strict=True))])
-        slope = math.fsum(-time * amount * (each + shift) for (time, amount), each in zip(flows, powers, strict=True))
+        terms = [(time, size, size * math.expm1(-root * time)) for time, size in near]
+        rest = [(time, size * math.exp(-root * time)) for time, size in far]
+        value = math.fsum([start, *(part for _, _, part in terms), *(part for _, part in rest)])
+        slope = -sum(time * (size + part) for time, size, part in terms) - sum(time * part for time, part in rest)
         if slope == 0:
             return root
         step = value / slope
-        if abs(step) > 1e-5 * abs(root):  # two roots nearly meet: the bracket is the better answer
+        if abs(step) > 1e-5 * root:  # two roots nearly meet: the bracket is the better answer
             return root
         root -= step
-        if abs(step) <= 1e-16 * abs(root):
+        if abs(step) <= 1e-16 * root:
             break
     return root

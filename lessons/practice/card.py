@@ -5,11 +5,11 @@ from typing import Any
 from lessons.language import mark, say
 from lessons.practice.answer import Unit
 from lessons.practice.feedback import Report, Verdict
-from lessons.practice.line import Block, Line, Verbatim, as_shown, line
+from lessons.practice.line import Block, Line, as_shown, line
 from lessons.practice.passport import Passport
 from lessons.practice.question import Question, letter
 from lessons.practice.sheet import HINTS, Sheet
-from lessons.simulators.panel import Area, Form, choice, hide, number_box, row
+from lessons.simulators.panel import Area, Form, choice, hide, joined, number_box, paragraph, row
 from lessons.views.layout import plain_markdown
 
 TONES = {
@@ -21,7 +21,6 @@ TONES = {
 }
 YOUR_ANSWER = mark("Your answer")
 UNIT_NAMES = {Unit.RATE: "%", Unit.MONEY: "¥", Unit.RATIO: "", Unit.COUNT: ""}
-ANSWER_GIVEN = mark("Your answer: {said}")
 HINT_LABELS = (mark("Hint 1: a nudge"), mark("Hint 2: the principle"), mark("Hint 3: the step"))
 
 
@@ -96,11 +95,11 @@ class QuestionCard(Form):
         sheet = self.sheet
         self._prompt.show(as_shown(sheet.prompt))
         notice = [sheet.notice] if sheet.notice else []
-        said: list[Block] = [_said(sheet.report)] if sheet.report.verdict is Verdict.UNREADABLE else []
-        self._report.tell("\n".join(part.text() for part in [*notice, *said, *sheet.report.lines]), self._tone())
+        self._report.tell("\n".join(part.text() for part in [*notice, *sheet.report.lines]), self._tone())
         opened = len(sheet.hints)
         self._hints.show(as_shown(_hint_blocks(sheet.hints)) if opened else "")
-        self._solution.show(as_shown(_solution_blocks(sheet.solution)) if sheet.solution else "")
+        heading = paragraph(say(mark("Solution, step by step")), "group-title")
+        self._solution.show(joined([heading, as_shown(sheet.solution)]) if sheet.solution else "")
         self.hint_button.description = say("Hint ({next}/{all})", next=min(opened + 1, HINTS), all=HINTS)
         self.hint_button.disabled = opened == HINTS
 
@@ -147,13 +146,5 @@ class QuestionCard(Form):
         return [plain_markdown(one) for one in lines] if safe else lines
 
 
-def _said(report: Report) -> Line:
-    return line(ANSWER_GIVEN, said=Verbatim(report.said))
-
-
 def _hint_blocks(hints: tuple[Line, ...]) -> list[Block]:
     return [line(mark("{name}. {hint}"), name=HINT_LABELS[n], hint=hint) for n, hint in enumerate(hints)]
-
-
-def _solution_blocks(solution: tuple[Block, ...]) -> list[Block]:
-    return [line(mark("Solution, step by step")), *solution]

@@ -12,6 +12,7 @@ from lessons.practice.sheet import base_seed
 from lessons.simulators.panel import Area, Form, Shown, file_upload, grid, row
 
 FILE_NAME = "passport.json"
+LINK = "color:var(--jp-content-link-color,#0b5394);text-decoration:underline;font-weight:600"
 ABOUT = mark(
     "Your answers, predictions and sentences are kept in one small file, {name}. It holds "
     "no name, no date and nothing else about you. Download it to go on elsewhere, and "
@@ -74,10 +75,8 @@ class PassportCard(Form):
         # the link carries the file itself, so that no server and no file browser is needed
         code = base64.b64encode(self.passport.content()).decode()
         label = say(DOWNLOAD)
-        return Shown(
-            f'<p><a download="{FILE_NAME}" href="data:application/json;base64,{code}">{escape(label)}</a></p>',
-            label,
-        )
+        link = f'style="{LINK}" download="{FILE_NAME}" href="data:application/json;base64,{code}"'
+        return Shown(f"<p><a {link}>{escape(label)}</a></p>", label)
 
     def _uploaded(self) -> None:
         for file in self.upload.value:

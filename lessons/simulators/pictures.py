@@ -54,7 +54,7 @@ def ruler(marks: Sequence[tuple[str, float, str]], tick: str, label: str) -> Sho
         parts.append(f'<text x="{x:.1f}" y="{LINE + 22}" text-anchor="middle">{escape(tick.format(value))}</text>')
     for (name, value, written), above in zip(marks, (True, False), strict=True):
         parts.append(_mark(LEFT + (value - ticks[0]) * scale, f"{name} {written}", above))
-    html = f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 640 118" class="ic-ruler">{"".join(parts)}</svg>'
+    html = f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 640 124" class="ic-ruler">{"".join(parts)}</svg>'
     return Shown(html, label)
 
 

@@ -34,7 +34,7 @@ class Desk:
 
     def card(self, title: str, **values: object) -> Any:
         """Return the innermost card with this title."""
-        head = self.page.locator(".ic-title").get_by_text(self.say(title, **values), exact=True)
+        head = self.page.get_by_text(self.say(title, **values), exact=True).and_(self.page.locator(".ic-title"))
         return self.page.locator(".ic-card", has=head).last
 
     def box(self, card: Any, label: str) -> Any:
@@ -42,9 +42,9 @@ class Desk:
         field = card.locator(".widget-text, .widget-inline-hbox").filter(has_text=self.say(label))
         return field.locator("input").first
 
-    def press(self, card: Any, label: str) -> None:
+    def press(self, card: Any, label: str, **values: object) -> None:
         """Press a button of a card, and give the kernel time to answer."""
-        card.get_by_role("button", name=self.say(label), exact=True).click()
+        card.get_by_role("button", name=self.say(label, **values), exact=True).click()
         self.settle()
 
     def settle(self) -> None:
@@ -83,7 +83,7 @@ def desk(request: pytest.FixtureRequest, chromium: Any, tmp_path_factory: pytest
     shutil.copy(REPOSITORY / "notebooks" / request.param / NOTEBOOK, folder)
     environment = {"LESSONS_PASSPORT": str(folder / "passport.json")}
     with lab(folder, request.param, environment) as address:
-        page = chromium.new_page(viewport={"width": 1400, "height": 1000})
+        page = chromium.new_page(viewport={"width": 1300, "height": 2000})
         made = Desk(page, request.param, folder)
         page.on("request", lambda sent: made.requests.append(sent.url))
         open_notebook(page, address, NOTEBOOK)
