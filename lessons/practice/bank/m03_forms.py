@@ -5,7 +5,7 @@ from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
-from lessons.credit import level_payment, rates
+from lessons.credit import LoanTerms, level_payment, rates, schedule
 from lessons.language import mark
 from lessons.practice.contracts import Cost, cost, guaranteed_loan
 from lessons.practice.line import Amount, Figure, Grid, Line, Share, brief, line
@@ -27,7 +27,7 @@ def _draw(rng: random.Random) -> dict[str, Any]:
 
 def _complete(amount: int, instalments: int, rate: Fraction, guarantee: int, _order: tuple[str, ...]) -> dict[str, Any]:
     level = level_payment(amount, rate / 12, instalments)
-    interest = level * instalments - amount
+    interest = schedule(LoanTerms(amount, instalments, rate)).total_interest  # to the fen, as a form shows it
     terms = guaranteed_loan(amount, instalments, rate, guarantee)
     flat = rates(terms).flat.value
     found = cost(terms)
