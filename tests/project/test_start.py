@@ -74,13 +74,6 @@ def test_a_missing_venv_module_gets_one_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / ".venv").exists()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no root")
-def test_root_must_ask(tmp_path: Path) -> None:
-    done = run(code="import os; os.geteuid = lambda: 0", cwd=bare(tmp_path))
-    assert done.returncode == 1
-    assert "--allow-root" in done.stderr and "root 身份" in done.stderr
-
-
 def test_an_unknown_wheelhouse_is_named(tmp_path: Path) -> None:
     done = run("test", "--wheelhouse", str(tmp_path / "nowhere"))
     assert done.returncode == 1
@@ -207,7 +200,7 @@ def test_jupyterlab_opens_on_the_copy(tmp_path: Path, language: str) -> None:
     code = (  # the environment of the tests stands for the one that start.py would make
         "import runpy, sys, pathlib; m = runpy.run_path('start.py'); g = m['main'].__globals__\n"
         "g['set_up'] = lambda *a, **k: None; g['PYTHON'] = pathlib.Path(sys.executable)\n"
-        f"m['main'](['--no-browser', '--allow-root', '--language', '{language}'])"
+        f"m['main'](['--no-browser', '--language', '{language}'])"
     )
     log = folder / "log"
     with log.open("wb") as out:

@@ -185,6 +185,14 @@ def test_a_payment_rounded_up_ends_a_tiny_loan_early() -> None:
     assert [row.principal for row in rows] == [1] * 5 + [0] * 7
 
 
+def test_a_payment_rounded_below_the_interest_still_pays_it() -> None:
+    # 5 fen at 25 % a month: the level payment 1.25 becomes 1, the interest 1.25 becomes 2; nobody owes more than before
+    rounding = Rounding(RoundingMode.UP, RoundingMode.DOWN)
+    plan = schedule(LoanTerms(5, 60, "300%", rounding=rounding))
+    assert broken(plan) == []
+    assert [(row.interest, row.principal) for row in plan.rows[:2]] == [(2, 0), (2, 0)]
+
+
 def test_payment_and_interest_may_round_differently() -> None:
     # mortgagemath's default: payment rounded up, interest half up
     loan = mortgagemath.LoanParams(principal=Decimal("131250.00"), annual_rate=Decimal("4.25"), term_months=360)
