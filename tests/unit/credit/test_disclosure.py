@@ -126,3 +126,11 @@ def test_a_loan_without_cost_has_no_items() -> None:
 def test_one_item_alone_is_the_all_in_rate() -> None:
     found = cost_statement(replace(TERMS, annual_rate=0, fees=(GUARANTEE,)))
     assert found.item_sum == pytest.approx(found.all_in.nominal.value, rel=1e-15)
+
+
+def test_a_contingent_fee_is_in_no_flow_whatever_its_timing() -> None:
+    for timing in (FeeTiming.DEDUCTED, FeeTiming.UP_FRONT, FeeTiming.EACH_INSTALMENT, FeeTiming.ON_EVENT):
+        fee = Fee(FeeKind.LATE_FEE, Payee.LENDER, timing, amount=5_000, contingent=True)
+        found = cost_statement(replace(TERMS, fees=(fee,)))
+        assert found.all_in == rates(replace(TERMS, fees=())) and found.received == 1_000_000
+        assert [item.kind for item in found.contingent_items] == [FeeKind.LATE_FEE]
