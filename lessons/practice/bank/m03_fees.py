@@ -1,4 +1,4 @@
-"""M03, costs that hide: a "0 %" plan with a cash price beside it (E3), a fee kept back on the first day (E4)."""
+"""M03, costs that hide: a "0%" plan with a cash price beside it (E3), a fee kept back on the first day (E4)."""
 
 import random
 from fractions import Fraction
@@ -20,7 +20,7 @@ from lessons.practice.question import TOLERANCES, Body, Family, Slip, asks, dist
 
 BP = TOLERANCES[Unit.RATE]
 
-# E3: "0 %"
+# E3: "0%"
 
 
 def _draw_zero(rng: random.Random) -> dict[str, Any]:
@@ -37,9 +37,9 @@ def _complete_zero(price: int, discount: int, instalments: int) -> dict[str, Any
 ZERO = Family("m03-e3", {"price": 600_000, "discount": 30_000, "instalments": 12}, _draw_zero, _complete_zero)
 
 
-@asks("m03-e3", mark("E3. What does “0 %” cost?"), ZERO, Unit.RATE)
+@asks("m03-e3", mark("E3. What does “0%” cost?"), ZERO, Unit.RATE)
 def interest_free(g: SimpleNamespace) -> Body:
-    """The discount forgone is the cost of a plan at 0 %."""
+    """The discount forgone is the cost of a plan at 0%."""
     found = cost(g.terms)
     words = {"price": Amount(g.price), "cash": Amount(g.cash_price), "discount": Amount(g.discount)}
     plan = {"count": Figure(g.instalments), "payment": Amount(g.payment)}
@@ -99,7 +99,7 @@ def interest_free(g: SimpleNamespace) -> Body:
         prompt=(
             line(
                 mark(
-                    "A phone costs {price} in {count} instalments of {payment}, “0 % interest, no fee”. "
+                    "A phone costs {price} in {count} instalments of {payment}, “0% interest, no fee”. "
                     "The same shop sells it for {cash} to those who pay at once."
                 ),
                 **words,

@@ -5,7 +5,7 @@ from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
-from lessons.credit import LoanTerms, level_payment
+from lessons.credit import LoanTerms, cashflows, level_payment
 from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m03_phone import IS_MONTHLY, IS_NOMINAL
@@ -52,9 +52,36 @@ def _complete(
     costs = {key: cost(terms) for key, terms in offers.items()}
     ranked = sorted(KEYS, key=lambda key: costs[key].effective)
     gaps = [costs[after].effective - costs[before].effective for before, after in zip(ranked, ranked[1:], strict=False)]
-    if gaps[0] < 0.005 or min(gaps) < 0.002:
+    orders = _orders(offers, costs, fee_rate, guaranteed_rate, deducted_rate)
+    if gaps[0] < 0.005 or min(gaps) < 0.002 or len(orders) < 3:
         raise Degenerate("m03-solo")
-    return {"offers": offers, "_costs": costs, "_best": ranked[0]}
+    return {"offers": offers, "_costs": costs, "_best": ranked[0], "_orders": orders}
+
+
+def _orders(
+    offers: dict[str, LoanTerms],
+    costs: dict[str, Cost],
+    fee_rate: Fraction,
+    guaranteed_rate: Fraction,
+    deducted_rate: Fraction,
+) -> dict[str, tuple[str, ...]]:
+    """Return way of ranking -> the four offers in that order; ways that give the order of an earlier one are left out."""
+    flows = {key: cashflows(terms).amounts for key, terms in offers.items()}
+    page = {"dealer": 0, "fee": 12 * fee_rate, "guarantee": guaranteed_rate, "deducted": deducted_rate}
+    unseen = {"dealer": 0.0, "deducted": float(deducted_rate)}
+    ways: dict[str, dict[str, Any]] = {
+        "effective": {key: found.effective for key, found in costs.items()},
+        "page": page,
+        "payment": {key: -amounts[1] for key, amounts in flows.items()},
+        "total": {key: -sum(amounts) for key, amounts in flows.items()},
+        "unseen": {key: unseen.get(key, found.nominal) for key, found in costs.items()},
+    }
+    kept: dict[str, tuple[str, ...]] = {}
+    for way, values in ways.items():
+        order = tuple(sorted(KEYS, key=lambda key: values[key]))  # noqa: B023 - sorted at once
+        if order not in kept.values():
+            kept[way] = order
+    return kept
 
 
 VAN = Family(
@@ -73,16 +100,17 @@ VAN = Family(
 )
 
 NAMES = {
-    "dealer": mark("the dealer’s 0 % plan"),
+    "dealer": mark("the dealer’s 0% plan"),
     "fee": mark("the platform’s fee plan"),
     "guarantee": mark("the loan with a guarantee"),
     "deducted": mark("the loan with a fee deducted"),
 }
 STORY = mark(
-    "Zhou needs a van. Paid at once it costs {cash}. With any of the three loans he pays "
-    "the dealer at once; the dealer’s own plan asks for the list price of {list}."
+    "Zhou needs a van. Paid at once it costs {cash}. Each of the three loans is for that amount; what a loan "
+    "keeps back, he adds from his savings. The dealer’s own plan asks for the list price of {list}."
 )
 READ_ALL = mark("Rank the four offers by their effective rate. Which one is the cheapest?")
+ALL_FOUR = mark("Put all four in order by effective rate, the cheapest first.")
 
 
 def _payment(terms: LoanTerms, extra: int | Fraction = 0) -> Fraction:
@@ -96,7 +124,7 @@ def _payments(g: SimpleNamespace) -> dict[str, Fraction]:
 
 def _advert(g: SimpleNamespace) -> dict[str, Line]:
     return {
-        "dealer": line(mark("0 % interest, no fee")),
+        "dealer": line(mark("0% interest, no fee")),
         "fee": line(mark("{rate} a month"), rate=brief(g.fee_rate)),
         "guarantee": line(
             mark("{rate} a year; guarantee {fee} a month"), rate=brief(g.guaranteed_rate), fee=Amount(g.guarantee)
@@ -129,7 +157,7 @@ WRONG = {
     "dealer": (
         "MC02",
         mark(
-            "“0 %” hides {discount}, the discount that only cash buyers get. Against the cash "
+            "“0%” hides {discount}, the discount that only cash buyers get. Against the cash "
             "price this plan costs {rate} a year, effective. Next: start its cash flows with the "
             "cash price."
         ),
@@ -158,7 +186,7 @@ WRONG = {
     ),
 }
 RIGHT = {
-    "dealer": mark("Here the discount forgone is small: the 0 % plan costs {rate} a year, effective."),
+    "dealer": mark("Here the discount forgone is small: the 0% plan costs {rate} a year, effective."),
     "fee": mark("Here the fee is small enough: the plan costs {rate} a year, effective."),
     "guarantee": mark("Even with the guarantee this loan costs only {rate} a year, effective."),
     "deducted": mark("The fee is small for two years: all in, this loan costs {rate} a year, effective."),
@@ -281,4 +309,65 @@ def true_rate(g: SimpleNamespace) -> Body:
     )
 
 
-QUESTIONS: tuple[Question, ...] = (cheapest, true_rate)
+ORDER = mark("{first}; {second}; {third}; {fourth}")
+ORDERED: dict[str, tuple[str, Line]] = {
+    "page": (
+        "MC01",
+        line(
+            mark(
+                "This is the order of the numbers on the pages. Each page leaves something else out. "
+                "Next: write down for each offer what he receives and every payment, then take the IRR."
+            )
+        ),
+    ),
+    "payment": (
+        "MC05",
+        line(
+            mark(
+                "This is the order of the monthly payments. A payment is low when it is made more often. "
+                "Next: compare yearly rates, not payments."
+            )
+        ),
+    ),
+    "total": (
+        "MC09",
+        line(
+            mark(
+                "This is the order of the cost in yuan. It does not ask how long he has the money. "
+                "Next: let the time count, by the IRR of the payments."
+            )
+        ),
+    ),
+    "unseen": (
+        "MC07",
+        line(
+            mark(
+                "Here the discount forgone and the fee kept back were left out. "
+                "Next: start those two offers with what he really has the use of on the first day."
+            )
+        ),
+    ),
+}
+IN_ORDER = line(
+    mark("All four are in the right place: one rate for each, counted in the same way, puts them in order.")
+)
+
+
+@asks("m03-solo-c", mark("Solo (c). All four in order"), VAN)
+def in_order(g: SimpleNamespace) -> Body:
+    """The four offers by effective rate; wrong orders are those of other yardsticks."""
+
+    def option(way: str, order: tuple[str, ...]) -> Option:
+        names = dict(zip(("first", "second", "third", "fourth"), (NAMES[key] for key in order), strict=True))
+        misconception, message = ("", IN_ORDER) if way == "effective" else ORDERED[way]
+        return Option("-".join(order), line(ORDER, **names), message, misconception)
+
+    return Body(
+        prompt=(*_story(g), line(ALL_FOUR)),
+        hints=HINTS,
+        solution=_ranking(g),
+        options=tuple(option(way, order) for way, order in g._orders.items()),
+    )
+
+
+QUESTIONS: tuple[Question, ...] = (cheapest, true_rate, in_order)

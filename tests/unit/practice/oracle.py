@@ -124,5 +124,6 @@ RIGHT_KEY: dict[str, Callable[[SimpleNamespace], str]] = {
     "m03-e7b": lambda g: "leaves_out",
     "m03-e7c": lambda g: "flat",
     "m03-solo-a": lambda g: min(van(g), key=van(g).__getitem__),
+    "m03-solo-c": lambda g: "-".join(sorted(van(g), key=van(g).__getitem__)),
     "m03-x2": lambda g: "all_three",
 }

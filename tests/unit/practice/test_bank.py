@@ -40,7 +40,9 @@ def shown_to_learner(variant: Variant) -> str:
 
 def test_the_bank_holds_what_the_lesson_asks() -> None:
     wanted = "m03-predict m03-e1a m03-e1b m03-e2a m03-e2b m03-e3 m03-e4 m03-e5a m03-e5b m03-e6a m03-e6b"
-    wanted += " m03-e7a m03-e7b m03-e7c m03-f1 m03-f2 m03-f3 m03-solo-a m03-solo-b m03-border m03-x1 m03-x2 m03-x3"
+    wanted += (
+        " m03-e7a m03-e7b m03-e7c m03-f1 m03-f2 m03-f3 m03-solo-a m03-solo-b m03-solo-c m03-border m03-x1 m03-x2 m03-x3"
+    )
     wanted += " m03-explain m01-r1 m01-r2 m01-r3 m02-r1 m02-r2 m02-r3"
     assert set(bank()) == set(wanted.split())
     assert {q.id for q in NUMBERS} == set(RIGHT) and {q.id for q in CHOICES} == set(RIGHT_KEY)
