@@ -65,7 +65,7 @@ def _orders(
     guaranteed_rate: Fraction,
     deducted_rate: Fraction,
 ) -> dict[str, tuple[str, ...]]:
-    """Return way of ranking -> the four offers in that order; ways that give the order of an earlier one are left out."""
+    """Return way of ranking -> the offers in that order; a way that repeats an earlier order is left out."""
     flows = {key: cashflows(terms).amounts for key, terms in offers.items()}
     page = {"dealer": 0, "fee": 12 * fee_rate, "guarantee": guaranteed_rate, "deducted": deducted_rate}
     unseen = {"dealer": 0.0, "deducted": float(deducted_rate)}
