@@ -6,22 +6,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lessons.credit import LoanTerms
+from lessons.credit import InputError, LoanTerms
 
 # beside the package in a checkout, inside it in a wheel
 ROOTS = (Path(__file__).parent.parent / "datasets", Path(__file__).parent / "_datasets")
 
 
-class UnknownName(KeyError):
+class UnknownName(InputError, KeyError):
     """No data set or record of that name; says which there are."""
 
     def __init__(self, name: str, choices: list[str]) -> None:
-        super().__init__(name)
+        super().__init__("unknown_choice", "name", name, {"choices": tuple(choices)})
         self.name = name
         self.choices = choices
 
     def __str__(self) -> str:
-        return f"there is no {self.name!r} here; choose one of: {', '.join(self.choices) or '(nothing found)'}"
+        return f"there is no {str(self.name)!r} here; choose one of: {', '.join(self.choices) or '(nothing found)'}"
+
+    def __reduce__(self) -> tuple[type["UnknownName"], tuple[str, list[str]]]:  # type: ignore[override]
+        return UnknownName, (self.name, self.choices)
 
 
 def path(name: str) -> Path:
@@ -29,7 +32,7 @@ def path(name: str) -> Path:
 
     Raises UnknownName, which names the data sets there are, also for a name that leaves the data folder.
     """
-    for root in ROOTS:
+    for root in ROOTS if isinstance(name, str) and "\0" not in name else ():
         found = root / name
         if found.exists() and found.resolve().is_relative_to(root.resolve()) and found.resolve() != root.resolve():
             return found
@@ -53,7 +56,7 @@ def _records() -> Mapping[str, Mapping[str, Any]]:
 def record(name: str) -> Mapping[str, Any]:
     """Return the whole record of a fictional contract: its terms, the parties, notes. Raises UnknownName."""
     records = _records()
-    if name not in records:
+    if not isinstance(name, str) or name not in records:
         raise UnknownName(name, sorted(records))
     return records[name]
 

@@ -17,6 +17,7 @@ from lessons.law.as_of import CHECKED
 
 RELEASE_SEED = 0
 CELL_SECONDS = 120
+PASSPORT = "passport.json"
 STOPPED = " it stopped: "
 
 # Runs in the kernel before the first cell: only this machine may be spoken to (the kernel itself needs that).
@@ -41,11 +42,12 @@ del _close_the_door
 
 @dataclass(frozen=True)
 class Job:
-    """One run: the notebook (filled in place), its seed, and the names that problems are told with."""
+    """One run: the notebook (filled in place), the name that problems are told with, seed and passport to begin with."""
 
     notebook: NotebookNode
     file: str
     seed: int = RELEASE_SEED
+    passport: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def environment(folder: Path, seed: int = RELEASE_SEED) -> dict[str, str]:
     """Return the variables that a compared run has, and nothing of the learner's; `folder` is empty and temporary."""
     return {
         "LESSONS_AS_OF": CHECKED.isoformat(),
-        "LESSONS_PASSPORT": str(folder / "passport.json"),
+        "LESSONS_PASSPORT": str(folder / PASSPORT),
         "LESSONS_REPORT": str(folder / "report.jsonl"),
         "LESSONS_SEED": str(seed),
         "IPYTHONDIR": str(folder / "ipython"),
@@ -108,6 +110,8 @@ async def _run(job: Job) -> list[Report]:
         (startup / "00-offline.py").write_text(OFFLINE, encoding="utf-8")
         work = folder / "work"
         work.mkdir()
+        if job.passport:
+            (folder / PASSPORT).write_bytes(job.passport)
         client = NotebookClient(
             job.notebook,
             timeout=CELL_SECONDS,

@@ -69,8 +69,17 @@ def checks(code: str) -> list[str]:
 
 def asked(code: str) -> list[str]:
     """Return the ids of the questions that a cell's code asks or checks, in order."""
-    ids = [str(node.value) for call in _calls(code, "ask") for node in call.args if isinstance(node, ast.Constant)]
-    return ids + checks(code)
+    return _named(code, "ask") + checks(code)
+
+
+def open_questions(code: str) -> list[str]:
+    """Return the ids of the questions whose answer no line of a cell's code works out, in order."""
+    return _named(code, "ask") + [check_id(call) for call in _calls(code, "check") if is_open(call)]
+
+
+def predicted(code: str) -> list[str]:
+    """Return the ids of the predictions that a cell's code asks for, in order."""
+    return _named(code, "predict")
 
 
 def check_id(call: ast.Call) -> str:
@@ -82,6 +91,10 @@ def is_open(call: ast.Call) -> bool:
     """Return whether the source leaves this check's answer to the question bank: check("id", ...)."""
     answer = _answer_argument(call)
     return isinstance(answer, ast.Constant) and answer.value is Ellipsis
+
+
+def _named(code: str, name: str) -> list[str]:
+    return [str(node.value) for call in _calls(code, name) for node in call.args if isinstance(node, ast.Constant)]
 
 
 def _calls(code: str, name: str) -> list[ast.Call]:

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from lessons.credit.errors import InputError
 from lessons.credit.money import Money, RoundingMode, divide, round_minor
+from lessons.credit.reading import exact, ratio, whole
 from lessons.credit.solver import log_roots
-from lessons.credit.terms import LoanTerms, RepaymentMethod, Residue
+from lessons.credit.terms import MOST_INSTALMENTS, MOST_RATE, LoanTerms, RepaymentMethod, Residue
 
 Part = tuple[Money, Money]
 Interest = Callable[[Money], Money]
@@ -19,10 +20,13 @@ def level_payment(amount: Money, rate: Fraction, instalments: int) -> Fraction:
     >>> float(level_payment(10_000_00, Fraction(6, 1200), 12))
     86066.42970708066
     """
+    owed = exact(amount, "amount", {"low": 0})
+    rate = ratio(rate, "annual_rate", 0, MOST_RATE)
+    instalments = whole(instalments, "instalments", 1, MOST_INSTALMENTS)
     if rate == 0:
-        return Fraction(amount, instalments)
+        return owed / instalments
     growth = (1 + rate) ** instalments
-    return amount * rate * growth / (growth - 1)
+    return owed * rate * growth / (growth - 1)
 
 
 def parts(terms: LoanTerms) -> list[Part]:

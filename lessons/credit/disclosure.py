@@ -10,6 +10,7 @@ from lessons.credit.fees import Basis, Fee, FeeKind, FeeTiming, Payee
 from lessons.credit.irr import Rate, irr
 from lessons.credit.money import Money
 from lessons.credit.rates import Rates, nominal, rates
+from lessons.credit.reading import of_kind
 from lessons.credit.schedule import Schedule, fee_charges, schedule
 from lessons.credit.terms import LoanTerms, RepaymentMethod
 
@@ -72,6 +73,7 @@ def cost_statement(terms: LoanTerms) -> CostStatement:
     >>> [(item.kind.value, round(item.annualised.value, 4)) for item in found.items]
     [('interest', 0.06), ('consulting', 0.0561)]
     """
+    of_kind(terms, LoanTerms, "terms", "terms")
     plan = schedule(terms)
     items: list[CostItem] = []
     if plan.total_interest:

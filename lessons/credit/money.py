@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from lessons.credit.errors import InputError
-from lessons.credit.reading import exact
+from lessons.credit.reading import choice, exact
 
 Money: TypeAlias = int | Fraction
 
@@ -44,7 +44,8 @@ def round_minor(amount: Fraction | int, mode: RoundingMode = RoundingMode.HALF_U
     >>> round_minor(Fraction(1001, 2)), round_minor(Fraction(1001, 2), RoundingMode.HALF_EVEN)
     (501, 500)
     """
-    return divide(amount.numerator, amount.denominator, mode)
+    number = exact(amount, "amount", {"step": 1})
+    return divide(number.numerator, number.denominator, choice(mode, "rounding", RoundingMode))
 
 
 def yuan(amount: int | float | str | Decimal, field: str = "amount") -> int:

@@ -16,6 +16,12 @@ Choice = TypeVar("Choice", bound=StrEnum)
 MANY_DIGITS = 400
 
 
+def of_kind(value: object, kind: type | tuple[type, ...], field: str, *names: str) -> None:
+    """Raise InputError unless `value` is of this kind; `names` say in a sentence what is taken."""
+    if not isinstance(value, kind):
+        raise InputError("missing" if value is None else "wrong_kind", field, value, {"choices": names})
+
+
 def exact(value: object, field: str, allowed: dict[str, object] | None = None) -> Fraction:
     """Return a number as the decimal that is written there, so that 0.12 is 12/100 and not its nearest binary.
 
@@ -58,14 +64,22 @@ def whole(value: object, field: str, low: int, high: int) -> int:
     return number
 
 
-def ratio(value: object, field: str, low: Fraction | int, high: Fraction | int) -> Fraction:
+def ratio(
+    value: object, field: str, low: Fraction | int, high: Fraction | int, bare: Fraction | int | None = None
+) -> Fraction:
     """Return a rate [1 = 100 %] exactly; 0.12, "0.12", "12%" and Fraction(3, 25) are the same.
+
+    Above `bare` a rate needs its per cent sign: 7.2 is rather 7.2 % than 720 %. A Fraction is taken as it stands.
 
     >>> ratio("12%", "annual_rate", 0, 10) == ratio(0.12, "annual_rate", 0, 10)
     True
     """
     allowed: dict[str, object] = {"low": low, "high": high}
     number = _from_text(value, field, allowed) if isinstance(value, str) else exact(value, field, allowed)
+    signed = isinstance(value, Fraction) or (isinstance(value, str) and value.strip().endswith(("%", "％")))
+    if bare is not None and bare < number <= 100 and not signed:
+        written = value.strip() if isinstance(value, str) else str(value)
+        raise InputError("bare_rate", field, number, {**allowed, "written": written + "%"})
     if not low <= number <= high:
         raise InputError("out_of_range", field, value if isinstance(value, (int, float)) else number, allowed)
     return number

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from lessons.credit.errors import InputError
 from lessons.credit.fees import Fee
-from lessons.credit.terms import UNROUNDED, LoanTerms, Rounding
+from lessons.credit.terms import MOST_BARE_RATE, UNROUNDED, LoanTerms, Rounding
 
 Noun = type[LoanTerms] | type[Fee] | type[Rounding]
 
@@ -75,7 +75,8 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Fraction):
-        return decimal_text(value)
+        # a larger rate is read only with its sign
+        return decimal_text(value) if value <= MOST_BARE_RATE else decimal_text(value * 100) + "%"
     return str(value) if isinstance(value, str) else value
 
 

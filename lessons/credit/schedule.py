@@ -10,6 +10,7 @@ from lessons.credit.amortise import parts
 from lessons.credit.errors import InputError
 from lessons.credit.fees import Fee, FeeTiming
 from lessons.credit.money import Money, divide
+from lessons.credit.reading import of_kind
 from lessons.credit.terms import LoanTerms
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def schedule(terms: LoanTerms) -> Schedule:
     >>> plan.rows[0].payment, plan.rows[-1].payment, plan.total_interest
     (86066, 86070, 32796)
     """
+    of_kind(terms, LoanTerms, "terms", "terms")
     split = parts(terms)
     deducted: Money = 0
     if terms.interest_deducted:

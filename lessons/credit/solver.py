@@ -5,6 +5,10 @@ have sign changes (Descartes' rule, generalised: Pólya and Szegő, Problems and
 Multiplied by e^(s·x) with s between two times it keeps its roots, and its derivative has one sign change less; by
 Rolle's theorem the derivative's roots separate those of the sum. So all roots are found, one level at a time, with no
 grid and no starting value.
+
+Where the sum only touches zero there is no sign to change. Where the times are multiples of one step, few enough for
+`square_free`, touching roots are made simple ones, exactly. Elsewhere a turning point counts as a root if the sum there
+is below what its floats can be off by: 3e-16 · Σ |term| · (8 + |ln size| + |x·t|). Roots closer than MERGED are one.
 """
 
 import math
@@ -12,8 +16,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lessons.credit.squarefree import square_free
+
 # e^LOWEST − 1 is the smallest number above −1, e^HIGHEST − 1 the largest that a float can hold
 LOWEST, HIGHEST = math.log(2.0**-52), 709.78
+
+MERGED = 1e-6  # in ln(1 + rate per unit): what floats make of a double root can be as far apart
 
 NEAR = 0.7  # e^−0.7 is about a half: from there on e^−y is smaller than 1 − e^−y
 
@@ -38,25 +46,36 @@ def sign_changes(amounts: Sequence[int]) -> int:
 def log_roots(times: Sequence[int], amounts: Sequence[int], unit: int = 1) -> list[float]:
     """Return every root x = ln(1 + rate per `unit` of time) whose rate is a float above −1, ascending.
 
-    `times` ascend strictly, `amounts` are whole and not zero. Roots that floats cannot tell apart are given once.
+    `times` ascend strictly, `amounts` are whole and not zero. Every distinct root is given once; those closer than
+    MERGED are taken as one.
     """
-    changes = sign_changes(amounts)
-    if changes == 0:
+    if sign_changes(amounts) == 0:
         return []
     low, high = LOWEST / unit, HIGHEST / unit
     shifted = [time - times[0] for time in times]
+    if sign_changes(amounts) > 1:
+        shifted, amounts = square_free(shifted, amounts)
+    changes = sign_changes(amounts)
     scale = 1 << max(abs(amount).bit_length() for amount in amounts)
     if changes == 1:
         found = [0.0] if sum(amounts) == 0 else [_single(shifted, amounts)]
     else:
-        reference = math.log(scale)
         terms = [
-            (time, math.copysign(1.0, amount), math.log(abs(amount)) - reference)
+            (time, 1.0 if amount > 0 else -1.0, _log_ratio(abs(amount), scale))
             for time, amount in zip(shifted, amounts, strict=True)
         ]
         found = _several(terms, low, high)
-    polished = [_polish(shifted, amounts, scale, root) for root in found]
-    return [root * unit for root in polished if low <= root <= high]
+    polished = sorted(_polish(shifted, amounts, scale, root) * unit for root in found)
+    if sum(amounts) == 0:
+        polished = [0.0 if abs(root) <= MERGED else root for root in polished]
+    inside = [root for root in polished if low * unit <= root <= high * unit]
+    return [root for k, root in enumerate(inside) if k == 0 or root - inside[k - 1] > MERGED]
+
+
+def _log_ratio(amount: int, scale: int) -> float:
+    """Logarithm of amount / scale, to the last digit also for large numbers, unless it is below every float."""
+    share = amount / scale
+    return math.log(share) if share > 1e-300 else math.log(amount) - math.log(scale)
 
 
 def _single(times: Sequence[int], amounts: Sequence[int]) -> float:
@@ -127,9 +146,12 @@ def _value(terms: list[Term], x: float) -> float:
     """Sum at x, divided by its largest term; 0 where it cannot be told from 0."""
     exponents = [size - x * time for time, _, size in terms]
     top = max(exponents)
-    value = math.fsum(sign * math.exp(exponent - top) for (_, sign, _), exponent in zip(terms, exponents, strict=True))
-    # each exponent is off by up to half a unit in its last place, and so is its logarithm of the size
-    return 0.0 if abs(value) <= 4e-16 * (4 + max(abs(top), abs(x) * terms[-1][0])) else value
+    sizes = [math.exp(exponent - top) for exponent in exponents]
+    value = math.fsum(sign * part for (_, sign, _), part in zip(terms, sizes, strict=True))
+    # each exponent is off by a part of its two summands, each exponential by a unit in its last place
+    parts = zip(terms, sizes, strict=True)
+    noise = 3e-16 * sum(part * (8 + abs(size) + abs(x) * time) for (time, _, size), part in parts)
+    return 0.0 if abs(value) <= noise else value
 
 
 def _bracketed(terms: list[Term], old: float, new: float, at_old: float, at_new: float) -> float:

@@ -16,6 +16,7 @@ CURRENCIES = ("CNY", "USD", "EUR", "GBP", "HKD")
 FIRST_DAY, LAST_DAY, LAST_DUE = date(1990, 1, 1), date(2199, 12, 31), date(2999, 12, 31)
 MOST_INSTALMENTS = 600
 MOST_RATE = 10  # 1,000 % a year
+MOST_BARE_RATE = 3  # beyond it a rate is written with its per cent sign
 LONGEST_WAIT = timedelta(3660)
 
 
@@ -50,6 +51,10 @@ class Rounding:
 
     `mode` rounds interest and fees, `payment` the level payment or principal part (None: as `mode`); with `mode` None
     nothing is rounded and amounts are exact fractions (`UNROUNDED`).
+
+    With Residue.LAST whatever rounding adds up to falls on the last instalment. For small amounts over many instalments
+    that is much: `payment` UP may repay the loan early and leave zero payments at the end, DOWN may leave a last
+    payment many times the level one (34 times has been seen). Residue.SPREAD keeps the payments close to each other.
     """
 
     mode: RoundingMode | None = RoundingMode.HALF_UP
@@ -77,10 +82,11 @@ class LoanTerms:
     """What a contract says. Amounts are whole minor units, rates shares of 1 read as the decimals written.
 
     `annual_rate` is on the balance owed (FLAT: on the original amount; GIVEN: 0 means the rate that the payments
-    imply). Instalments are `months_between` months apart, or `days_between` days if that is given. Interest is counted
-    by the period, annual rate / periods per year, whatever the days in it, also where `first_due` makes the first
-    period longer or shorter; only XIRR sees the dates. `interest_deducted` takes all interest from the payout.
-    `cash_discount` is the rebate that a buyer who pays at once would get. Raises InputError.
+    imply); above 300 % it must be written with its sign: "720%". Instalments are `months_between` months apart, or
+    `days_between` days if that is given. Interest is counted by the period, annual rate / periods per year, whatever
+    the days in it, also where `first_due` makes the first period longer or shorter; only XIRR sees the dates.
+    `interest_deducted` takes all interest from the payout. `cash_discount` is the rebate that a buyer who pays at once
+    would get. `rounding` may be a RoundingMode alone. Raises InputError.
 
     >>> terms = LoanTerms(amount=600_000, instalments=12, annual_rate="7.2%", method=RepaymentMethod.FLAT)
     >>> terms.annual_rate, terms.period_rate
@@ -106,7 +112,7 @@ class LoanTerms:
         put = object.__setattr__
         put(self, "amount", whole(self.amount, "amount", 1, MOST))
         put(self, "instalments", whole(self.instalments, "instalments", 1, MOST_INSTALMENTS))
-        put(self, "annual_rate", ratio(self.annual_rate, "annual_rate", 0, MOST_RATE))
+        put(self, "annual_rate", ratio(self.annual_rate, "annual_rate", 0, MOST_RATE, MOST_BARE_RATE))
         put(self, "method", choice(self.method, "method", RepaymentMethod))
         put(self, "drawdown", day(self.drawdown, "drawdown", FIRST_DAY, LAST_DAY))
         put(self, "months_between", whole(self.months_between, "months_between", 1, 12))
@@ -123,9 +129,8 @@ class LoanTerms:
         put(self, "fees", self._fees())
         put(self, "given", self._given())
         if not isinstance(self.rounding, Rounding):
-            modes = tuple(mode.value for mode in RoundingMode)
-            raise InputError("unknown_choice", "rounding", self.rounding, {"choices": modes})
-        if self.currency not in CURRENCIES:
+            put(self, "rounding", Rounding(choice(self.rounding, "rounding", RoundingMode)))
+        if not isinstance(self.currency, str) or self.currency not in CURRENCIES:
             raise InputError("unknown_choice", "currency", self.currency, {"choices": CURRENCIES})
 
     def _fees(self) -> tuple[Fee, ...]:
@@ -142,7 +147,7 @@ class LoanTerms:
 
     def _given(self) -> tuple[tuple[date, int], ...]:
         if self.method is not RepaymentMethod.GIVEN:
-            if self.given:
+            if self.given is not None and not (isinstance(self.given, (tuple, list)) and not self.given):
                 allowed = {"other": "method", "choices": (RepaymentMethod.GIVEN.value,)}
                 raise InputError("only_with", "given", self.given, allowed)
             return ()

@@ -53,6 +53,10 @@ FIELDS: dict[str, tuple[str, str]] = {
     "flows": (mark("Cash flows"), "text"),
     "dates": (mark("Dates of the cash flows"), "text"),
     "periods_per_year": (mark("Instalments per year"), "count"),
+    "period": (mark("Period of a cash flow"), "count"),
+    "rate": (mark("Rate for one period"), "rate"),
+    "terms": (mark("Terms of the contract"), "text"),
+    "name": (mark("Name"), "text"),
     "answer": (mark("Your answer"), "text"),
     "confidence": (mark("Confidence"), "rate"),
 }
@@ -65,6 +69,10 @@ SENTENCES: dict[str, str] = {
     "not_whole": mark("{field}: {value} is not a whole number. {allowed}"),
     "sub_unit": mark("{field}: {value} is finer than the smallest coin. {allowed}"),
     "out_of_range": mark("{field}: {value} is outside what is allowed. {allowed}"),
+    "bare_rate": mark(
+        "{field}: without a percent sign this is a share of 1, that is {value}; write “{written}” if you mean that. "
+        "{allowed}"
+    ),
     "not_a_date": mark("{field}: {value} is not a date. {allowed}"),
     "date_order": mark("{field}: {value} comes too early. {allowed}"),
     "unknown_choice": mark("{field}: {value} is not one of the choices. {allowed}"),
@@ -78,7 +86,7 @@ SENTENCES: dict[str, str] = {
     "conflict": mark("{field}: {value} does not fit the other entries. {allowed}"),
 }
 
-# how the choices of credit are called in a sentence
+# how the choices of credit are called in a sentence, beside the code that a program takes
 CHOICES: dict[str, str] = {
     "True": mark("yes"),
     "False": mark("no"),
@@ -124,9 +132,17 @@ CHOICES: dict[str, str] = {
     "overdue_day": mark("of what is overdue, per day"),
     "overdue_year": mark("of what is overdue, per year"),
     "contract_rate": mark("of the contract rate, on top of it"),
+}
+
+# what a function takes, where it is not one of a few codes
+KINDS: dict[str, str] = {
     "amounts": mark("two or more amounts, each a number"),
     "dates": mark("one date for each amount"),
     "list_of_fees": mark("a list of fees"),
+    "list_of_flows": mark("a list of cash flows (Flow)"),
+    "terms": mark("the terms of a loan (LoanTerms)"),
+    "cashflows": mark("the cash flows of a loan (Cashflows)"),
+    "rate": mark("a rate as `irr` returns it (Rate)"),
     "list_of_payments": mark("a list of payments, each a date and an amount"),
     "record": mark("a record of named values"),
 }
@@ -148,6 +164,7 @@ def explain(error: Complaint) -> str:
         field=field,
         value=_written(error.value, kind),
         other=say(other) if other else "",
+        written=error.allowed.get("written", ""),
         allowed=_allowed(error.allowed, FIELDS.get(str(error.allowed.get("other")), ("", kind))[1]),
     )
     return say("Error: {sentence}", sentence=sentence.strip())
@@ -185,8 +202,7 @@ def _allowed(allowed: Mapping[str, object], kind: str) -> str:
     if "choices" in allowed:
         choices = allowed["choices"]
         assert isinstance(choices, (list, tuple))
-        names = (say(CHOICES[str(choice)]) if str(choice) in CHOICES else str(choice) for choice in choices)
-        return say("Allowed: {choices}.", choices=say(", ").join(names))
+        return say("Allowed: {choices}.", choices=say(", ").join(map(_name, choices)))
     low, high = (_bound(allowed.get(name), kind) for name in ("low", "high"))
     if low and low == high:
         return say("Allowed: {choices}.", choices=low)
@@ -199,6 +215,13 @@ def _allowed(allowed: Mapping[str, object], kind: str) -> str:
     if "step" in allowed:
         return say("Allowed: whole multiples of {step}.", step=_bound(allowed["step"], kind))
     return ""
+
+
+def _name(choice: object) -> str:
+    code = str(choice)
+    if code in CHOICES:
+        return say("{name} ({code})", name=say(CHOICES[code]), code=code)
+    return say(KINDS[code]) if code in KINDS else code
 
 
 def _bound(bound: object, kind: str) -> str:

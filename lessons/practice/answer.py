@@ -11,7 +11,7 @@ from numbers import Rational
 
 from lessons.credit.errors import InputError
 from lessons.language import mark
-from lessons.practice.line import Figure, Line, Share, Verbatim, line
+from lessons.practice.line import Figure, Line, Share, Verbatim, decimals, line
 
 LONGEST = 80  # characters; a number is shorter, and a huge exponent must not stall the lesson
 LARGEST = 10**12
@@ -66,6 +66,12 @@ _AHEAD = (
     (_MONEY, r"(?:[¥€]|cny|rmb|人民币)"),
     (_TIMES, r"[x×]"),
 )
+_ABOUT = re.compile(r"^\s*(?:about|approx(?:\.|imately)?|roughly|ca\.|大约|约)\s*(?=\S)", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"(?<=\S)\s*(?:p\.?\s?a\.?|(?:a|per|/)\s*(?:year|yr|annum)|yearly|annually|/\s?年|每年|年化|一年)[.。]?\s*$"
+    r"|^\s*(?:每年|年化)\s*(?=\S)",
+    re.IGNORECASE,
+)
 _FITS = {
     Unit.RATE: {None, _PERCENT, _PERMILLE, _POINTS, _WHOLE},
     Unit.MONEY: {None, _MONEY},
@@ -96,7 +102,10 @@ def read_number(answer: object, unit: Unit) -> tuple[Reading, ...]:
     >>> float(read_number("1,234.50 元", Unit.MONEY)[0].value)
     123450.0
     """
-    value, written, comma = _amount_and_unit(answer)
+    try:
+        value, written, comma = _amount_and_unit(_bare(answer, unit))
+    except InputError as error:
+        raise InputError(error.code, error.field, _short(answer), error.allowed) from None  # named as it was given
     if written not in _FITS[unit]:
         raise Unreadable(line(_WRONG_UNIT[unit], answer=Verbatim(_short(answer))))
     if abs(value) > LARGEST:
@@ -104,6 +113,8 @@ def read_number(answer: object, unit: Unit) -> tuple[Reading, ...]:
     if unit is Unit.COUNT and value.denominator != 1:
         raise InputError("not_whole", "answer", _short(answer), {})
     readings = _readings(value, written, unit)
+    if unit is Unit.RATE and isinstance(answer, str) and not written and 0 < abs(value) < 1:
+        readings = (_as_share(value), *readings[1:])  # typed beside a per cent sign: say that it was not added
     if not comma:
         return readings
     read = line(mark("The comma was read as a decimal point."))
@@ -152,6 +163,11 @@ def _readings(value: Fraction, written: str | None, unit: Unit) -> tuple[Reading
     return (as_percent,) if abs(value) >= 1 else (Reading(value), as_percent)
 
 
+def _as_share(value: Fraction) -> Reading:
+    words = {"x": Figure(value, decimals(value, 1)), "rate": _rate(value)}
+    return Reading(value, line(mark("{x} was read as a share, {rate}; write {x}% if you meant that."), **words))
+
+
 def _rate(value: Fraction) -> Share:
     places = next((n for n in (2, 3, 4) if (value * 100 * 10**n).denominator == 1), 4)
     return Share(value, places)
@@ -196,6 +212,14 @@ def _from_text(answer: str) -> tuple[Fraction, str | None, bool]:
         said, sign = said[1:].strip(), -1
     value, comma = _digits(said, answer)
     return sign * tens * value, written, comma
+
+
+def _bare(answer: object, unit: Unit) -> object:
+    """Return a typed answer without “about” and, for a rate, without “a year”."""
+    if not isinstance(answer, str) or len(answer) > LONGEST:
+        return answer
+    said = _ABOUT.sub("", unicodedata.normalize("NFKC", answer))
+    return _YEARLY.sub("", said) if unit is Unit.RATE else said
 
 
 def _unit_of(said: str) -> tuple[str, str | None]:

@@ -31,6 +31,7 @@ class QuestionCard(Form):
 
     def __init__(self, question: Question, passport: Passport, own_seed: int | None = None) -> None:
         self.sheet = Sheet(question, passport, own_seed)
+        self._checked: str | None = None  # the text in the box when it was last checked
         self._prompt, self._report = Area(), Area(live=True)
         self._hints, self._solution = Area(live=True), Area(live=True)
         super().__init__(say(question.title))
@@ -54,6 +55,10 @@ class QuestionCard(Form):
         self.box: Any = self._answer_box()
         buttons = row(self.check_button, self.hint_button, self.solution_button, self.renew_button)
         hide(self.renew_button, not self.sheet.question.rolls)
+        self._entered, self._checked = False, None
+        if self.sheet.question.unit is not None:
+            self.box.on_msg(self._on_message)
+            self.box.observe(self._on_value, names="value")
         self.place(self._prompt, self.box, buttons, self._report, self._hints, self._solution)
 
     def _answer_box(self) -> Any:
@@ -107,7 +112,20 @@ class QuestionCard(Form):
         return TONES[self.sheet.report.verdict]
 
     def _check(self) -> None:
+        self._entered, self._checked = False, self.box.value
         self.answer(self.box.value)
+
+    # Enter: a browser may send the key before the text it ends, so both are waited for
+    def _on_message(self, _: object, content: dict[str, Any], __: object) -> None:
+        if content.get("event") != "submit":
+            return
+        if self.box.value.strip() and self.box.value != self._checked:
+            self.attempt(self._check)
+        self._entered = True
+
+    def _on_value(self, change: object) -> None:
+        if self._entered:
+            self.attempt(self._check)
 
     def _open_hint(self) -> None:
         self.sheet.open_hint()

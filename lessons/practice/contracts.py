@@ -20,19 +20,21 @@ from lessons.practice.line import Amount, Figure, Grid, Line, Share, line
 
 @dataclass(frozen=True)
 class Cost:
-    """What a contract costs [1 = 100 %]: per month, nominal and effective per year."""
+    """What a contract costs [1 = 100 %]: per month; per year nominal, effective and simple."""
 
     period: float
     nominal: float
     effective: float
+    simple: float
 
 
 def cost(terms: LoanTerms) -> Cost:
     """Return the rates of a contract, solved by the engine."""
     found = rates(terms)
     period, nominal, effective = found.per_period.value, found.nominal.value, found.effective.value
-    assert period is not None and nominal is not None and effective is not None
-    return Cost(period, nominal, effective)
+    simple = found.simple.value
+    assert period is not None and nominal is not None and effective is not None and simple is not None
+    return Cost(period, nominal, effective, simple)
 
 
 def fee_loan(amount: int, instalments: int, fee_rate: Fraction) -> LoanTerms:

@@ -9,6 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,10 @@ NOT_JSON = mark("This file cannot be read as a passport: it is damaged or not a 
 TOO_LARGE = mark("This file is too large to be a passport.")
 FOREIGN = mark("This is not a passport of this course.")
 NEWER = mark("This passport comes from a newer edition of the course (version {found}; this edition reads {known}).")
-BAD_SHAPE = mark("This passport is damaged: its part “{part}” does not have the expected form.")
+BAD_SHAPE = mark(
+    "This passport is damaged: its part “{part}” does not have the expected form, or "
+    "holds something too long or too large."
+)
 SET_ASIDE = mark("{why} It was kept as {name}, unchanged, and a new passport was begun.")
 NOT_TOUCHED = mark("{why} Your present passport was not touched.")
 NOT_SAVED = mark(
@@ -264,6 +268,9 @@ def _checked(data: Data) -> Data:
     return data
 
 
+LONGEST_SENTENCE = 2000  # characters
+LONGEST_SAID = 60
+LARGEST_VALUE = 10**14  # [unit of the question]: the largest answer that can be typed, in fen
 _NUMBER = re.compile(r"-?\d{1,200}(/[1-9]\d{0,199})?")
 
 
@@ -286,7 +293,12 @@ def _is_answers(entry: Any) -> bool:
 
 def _is_predictions(entry: Any) -> bool:
     return isinstance(entry, list) and all(
-        _is_texts(one, "said", "value") and _NUMBER.fullmatch(one["value"]) and _is_count(one.get("confidence"))
+        _is_texts(one, "said", "value")
+        and len(one["said"]) <= LONGEST_SAID
+        and _NUMBER.fullmatch(one["value"])
+        and abs(Fraction(one["value"])) <= LARGEST_VALUE
+        and _is_count(one.get("confidence"))
+        and 1 <= one["confidence"] <= 100
         for one in entry
     )
 
@@ -300,7 +312,9 @@ def _is_count(value: Any) -> bool:
 
 
 def _is_sentences(entry: Any) -> bool:
-    return isinstance(entry, list) and all(isinstance(sentence, str) for sentence in entry)
+    return isinstance(entry, list) and all(
+        isinstance(sentence, str) and len(sentence) <= LONGEST_SENTENCE for sentence in entry
+    )
 
 
 _SHAPES: Mapping[str, Callable[[Any], bool]] = {

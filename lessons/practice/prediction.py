@@ -73,6 +73,8 @@ class PredictionCard(Form):
         said = answer if isinstance(answer, str) else ""
         self.passport.add_prediction(self.question.id, self.seed, said[:60], str(reading.value), confidence)
         self.refresh()
+        if reading.note is not None and self.stored:
+            self._report.tell("\n".join([self._report.text, reading.note.text()]), "good")
         return None
 
     def refresh(self) -> None:

@@ -1,17 +1,21 @@
 """Explain after: the learner writes a sentence first, then reads one that a teacher might write."""
 
+import re
 from fractions import Fraction
 
 from lessons.language import mark, say
 from lessons.practice.line import as_shown, as_text
-from lessons.practice.passport import Passport
+from lessons.practice.passport import LONGEST_SENTENCE, Passport
 from lessons.practice.question import Question
 from lessons.practice.sheet import seed_of
 from lessons.simulators.panel import Area, Form, hide, row, text_area
 
-SHORTEST = 6  # characters that are not spaces; a Chinese sentence can be short
-LONGEST = 2000
+SHORTEST, SHORTEST_CHINESE = 20, 10  # characters that are not spaces; a Chinese sentence can be short
 TOO_SHORT = mark("Write one full sentence in your own words. The model sentence opens when you save it.")
+STILL_SHORT = mark(
+    "That is a good start, but short. Make it a full sentence of at least {least} characters: what happens, and why? "
+    "The model sentence opens when you save it."
+)
 TOO_LONG = mark("This is longer than {longest} characters. Cut it to the sentence that matters most.")
 YOURS = mark("Your sentence: {sentence}")
 MODEL = mark("A model sentence to compare yours with:")
@@ -44,10 +48,13 @@ class ReflectionCard(Form):
     def write(self, sentence: str) -> None:
         """Store a sentence and show the model, or say what is missing."""
         written = " ".join(str(sentence).split())
-        if len(written.replace(" ", "")) < SHORTEST:
+        least = SHORTEST_CHINESE if re.search("[\u4e00-\u9fff]", written) else SHORTEST
+        if not written:
             self._report.tell(say(TOO_SHORT), "info")
-        elif len(written) > LONGEST:
-            self._report.tell(say(TOO_LONG, longest=LONGEST), "warn")
+        elif len(written.replace(" ", "")) < least:
+            self._report.tell(say(STILL_SHORT, least=least), "info")
+        elif len(written) > LONGEST_SENTENCE:
+            self._report.tell(say(TOO_LONG, longest=LONGEST_SENTENCE), "warn")
         else:
             self.passport.add_reflection(self.question.id, self.seed, written)
             self.refresh()

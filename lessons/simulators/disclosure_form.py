@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lessons.credit import CostItem, CostStatement, FeeKind, Standard, cost_statement
-from lessons.language import mark, money, number, percent, say, speaking
+from lessons.language import mark, money, number, percent, say
 from lessons.law import AS_OF, parameter
 from lessons.simulators.controls import Choice, Number
 from lessons.simulators.disclosure_cases import CASES, NONE, Audit, audit, example, fee_of, terms_from
@@ -12,17 +12,20 @@ from lessons.simulators.panel import Panel
 from lessons.simulators.pictures import stack
 from lessons.simulators.shown import Shown, folded, grid, joined, message, paragraph, shown
 from lessons.views import sentence
-from lessons.views.law_box import CONFIDENCES, RANKS
+from lessons.views.law_words import CONFIDENCES, RANKS, named, period, words
+from lessons.views.law_words import sentence as rule_sentence
 from lessons.views.layout import Table
 from lessons.views.table import charge_text, rate_text, total
 from lessons.views.words import COSTS, PAYEES, TIMINGS, word
 
-BASIS = ("cn.msz.form_content", "cn.msz.item_by_item", "cn.msz.nothing_else")
+PLATFORM = "cn.zd9.platform_charges"
+BASIS = ("cn.msz.form_content", "cn.msz.item_by_item", "cn.msz.nothing_else", PLATFORM)
 RECONSTRUCTED = mark(
     "Reconstructed for teaching from published summaries of the 2026 rule. The official form was not available; "
     "its layout and wording may differ."
 )
 DECLARED = mark("Declared on the form: beyond what is listed here, the lender and its partners charge nothing.")
+MEETS = mark("A fee paid to a servicer or a platform in assisted lending meets this rule: {sentence}")
 MODES = (("generate", mark("fill in a form")), ("find", mark("find the missing fee")))
 PICKS = (
     ("", mark("choose one …")),
@@ -201,23 +204,27 @@ def verdict(found: Audit) -> Shown:
 
 
 def basis() -> Shown:
-    """Return the rules behind the form, with rank, how sure they are, and when they were checked."""
-    lines = []
-    for name in BASIS:
-        rule = parameter(name, AS_OF)
-        cited = rule.citation
-        lines.append(
-            say(
-                "{sentence} [{instrument}; {rank}; {confidence}; checked {day}]",
-                sentence=rule.sentence.in_language(speaking()),
-                instrument=cited.instrument.name.in_language(speaking()),
-                rank=say(RANKS[cited.rank]),
-                confidence=say(CONFIDENCES[cited.confidence]),
-                day=cited.last_checked.isoformat(),
-            )
-        )
-    lines.append(say("Teaching material, not legal advice."))
-    return folded(say("Which rules stand behind this form"), lines)
+    """Return the rules behind the form, each with its citation."""
+    disclaimer = say("Teaching material, not legal advice.")
+    return folded(say("Which rules stand behind this form"), [*map(cited, BASIS), disclaimer])
+
+
+def cited(name: str) -> str:
+    """Return a rule with provision, rank, whom it binds, since when, how sure it is and when it was checked."""
+    rule = parameter(name, AS_OF)
+    citation = rule.citation
+    text = rule_sentence(rule)
+    return say(
+        "{sentence} [{instrument}; {article}; {rank}; in force {period}; binds: {scope}; {confidence}; checked {day}]",
+        sentence=say(MEETS, sentence=text) if name == PLATFORM else text,
+        instrument=named(citation.instrument),
+        article=words(citation.article),
+        rank=say(RANKS[citation.rank]),
+        period=period(citation),
+        scope=words(citation.scope).rstrip(".。"),
+        confidence=say(CONFIDENCES[citation.confidence]),
+        day=citation.last_checked.isoformat(),
+    )
 
 
 def key_words(found: CostStatement | Audit) -> str:

@@ -119,7 +119,7 @@ class Confidence(W.VBox):
 
     @property
     def value(self) -> int | None:
-        """Return the confidence [percent], or None while it stands at 0, that is, not set."""
+        """Return the confidence [percent], None while it stands at 0, that is, not set; InputError beyond 100."""
         return int(self._knob.value) or None
 
     def set(self, percent: int) -> None:
@@ -131,7 +131,10 @@ class Confidence(W.VBox):
         self._knob.watch(action)
 
     def _tell(self) -> None:
-        self._state.show(say("0 means: not set yet.") if self.value is None else "")
+        try:
+            self._state.show(say("0 means: not set yet.") if self.value is None else "")
+        except InputError as error:
+            self._state.show(error_sentence(error))
 
 
 class Form(W.VBox):

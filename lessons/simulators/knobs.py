@@ -1,9 +1,11 @@
 """A control spec made into something to hold: slider with number box, list, radio buttons, day, text."""
 
 from collections.abc import Callable
+from math import isfinite
 
 import ipywidgets as W
 
+from lessons.credit.errors import InputError
 from lessons.language import say
 from lessons.simulators.controls import Choice, Control, Day, Number, Switch, Text, label
 
@@ -18,6 +20,7 @@ class Knob(W.Box):
 
     def __init__(self, spec: Control) -> None:
         self.spec = spec
+        self._last: object = spec.read(spec.value)
         self._watchers: list[Callable[[], None]] = []
         super().__init__(self._pieces(), layout=W.Layout(**AUTO))
         self.add_class("ic-control")
@@ -43,16 +46,25 @@ class Knob(W.Box):
     @property
     def value(self) -> object:
         """Return the value on screen, exact [InputError where it is none]."""
-        return self.spec.read(self._field.value)
+        self._last = self.spec.read(self._field.value)
+        return self._last
 
     @value.setter
     def value(self, raw: object) -> None:
         self._field.value = self.spec.read(raw)
 
     @property
+    def last(self) -> object:
+        """Return the value on screen, or the last one that was allowed."""
+        try:
+            return self.value
+        except InputError:
+            return self._last
+
+    @property
     def text(self) -> str:
         """Return label and value as text."""
-        return say("{label}: {value}", label=label(self.spec), value=self.spec.write(self.value))
+        return say("{label}: {value}", label=label(self.spec), value=self.spec.write(self.last))
 
 
 class NumberKnob(Knob):
@@ -61,13 +73,13 @@ class NumberKnob(Knob):
     def _pieces(self) -> list[W.Widget]:
         spec = self.spec
         assert isinstance(spec, Number)
-        whole = spec.places == 0
-        box, slider = (W.BoundedIntText, W.IntSlider) if whole else (W.BoundedFloatText, W.FloatSlider)
-        kind = int if whole else float
-        ends = {"min": kind(spec.low), "max": kind(spec.high), "value": kind(spec.value)}
-        typed = 1 if whole else 10.0**-spec.places
-        self._field = box(**ends, step=typed, description=label(spec), style=LABELLED, layout=W.Layout(**AUTO))
-        ends["value"] = self._on_slider(ends["value"])
+        kind, slider = (float, W.FloatSlider) if spec.places else (int, W.IntSlider)
+        first, typed = float(spec.read(spec.value)), 10.0**-spec.places
+        # A box without ends hands on what was typed; a bounded one, or one for integers, changes it without a word.
+        self._field = W.FloatText(
+            value=first, step=typed, description=label(spec), style=LABELLED, layout=W.Layout(**AUTO)
+        )
+        ends = {"min": kind(spec.low), "max": kind(spec.high), "value": self._on_slider(first)}
         self._slider = slider(**ends, step=kind(spec.step), readout=False, layout=W.Layout(**AUTO))
         self._slider.observe(self._slid, names="value")
         self._field.observe(self._typed, names="value")
@@ -78,29 +90,26 @@ class NumberKnob(Knob):
     def _on_slider(self, value: float) -> float:
         spec = self.spec
         assert isinstance(spec, Number)
-        step = spec.low + round((value - spec.low) / spec.step) * spec.step
-        return min(step, spec.high) if spec.places == 0 else min(round(step, 6), float(spec.high))
+        inside = min(max(value, spec.low), spec.high) if isfinite(value) else float(self._last)  # type: ignore[arg-type]
+        step = min(spec.low + round((inside - spec.low) / spec.step) * spec.step, spec.high)
+        return round(step, 6) if spec.places else int(step)
 
     def _slid(self, change: dict[str, float]) -> None:
         spec, new = self.spec, change["new"]
         assert isinstance(spec, Number)
         if abs(new - self._on_slider(self._field.value)) > spec.step / 1000:
-            self._field.value = round(new, spec.places) if spec.places else new
+            self._field.value = round(new, spec.places)
 
     def _typed(self, change: dict[str, float]) -> None:
+        try:
+            used = float(self.value)  # type: ignore[arg-type]
+        except InputError:  # what stands in the box is for whoever reads it to tell
+            used = change["new"]
+        if used != change["new"] and isfinite(used):  # more decimals than are used: the box shows what is used
+            self._field.value = used
+            return
         self._slider.value = self._on_slider(change["new"])
         self._moved(change)
-
-    @property
-    def value(self) -> object:
-        """Return the number on screen, exact."""
-        places = self.spec.places  # type: ignore[union-attr]
-        return self.spec.read(round(self._field.value, places) if places else self._field.value)
-
-    @value.setter
-    def value(self, raw: object) -> None:
-        exact = self.spec.read(raw)
-        self._field.value = float(exact) if self.spec.places else exact  # type: ignore[union-attr,arg-type]
 
 
 class ChoiceKnob(Knob):

@@ -95,8 +95,11 @@ class Panel(Form):
 
     @property
     def values(self) -> dict[str, Any]:
-        """Return the numbers and choices on screen, by control name: yuan, percent, counts [int or Decimal], keys."""
-        return {name: each.value for name, each in self.knobs.items()}
+        """Return the numbers and choices on screen, by control name: yuan, percent, counts [int or Decimal], keys.
+
+        Where a box holds what is not allowed, its last allowed value stands.
+        """
+        return {name: each.last for name, each in self.knobs.items()}
 
     def set(self, **values: object) -> None:
         """Move several controls at once, then redraw once; a value that is not allowed is reported like any error."""
@@ -124,19 +127,27 @@ class Panel(Form):
         self.attempt(self._redraw)
 
     def _redraw(self) -> None:
-        values = self.values
-        if self._visible:
-            wanted = self._visible(values)
-            for name, each in self.knobs.items():
-                hide(each, name not in wanted)
-        noun = self._model(values)
+        noun = self._model(self._read())
         parts = [shown(part) for part in self._render(noun)]  # all of it, before anything on screen changes
+        seen = self.on_screen() or [None] * len(parts)
         self.noun = noun
         while len(self._areas) < len(parts):
             self._areas.append(Area(live=not self._areas, picture=True))
             self.arrange()
-        for area, part in zip(self._areas, parts, strict=True):
-            area.show(part)
+        for area, part, private in zip(self._areas, parts, seen, strict=True):
+            area.show(part, on_screen=private)
+
+    def _read(self) -> dict[str, Any]:
+        """Return the values for the model; InputError where a control that can be seen holds what is not allowed."""
+        values = self.values
+        wanted = self._visible(values) if self._visible else set(values)
+        for name, each in self.knobs.items():
+            hide(each, name not in wanted)
+        return {name: each.value if name in wanted else values[name] for name, each in self.knobs.items()}
+
+    def on_screen(self) -> Sequence[object] | None:
+        """Return what is seen instead of what is kept, one for each part, or None where both are the same."""
+        return None
 
     def key_result(self) -> str:
         """Return the words that the short repr carries."""
@@ -145,7 +156,7 @@ class Panel(Form):
     def settings(self) -> list[tuple[str, str]]:
         """Return (label, value) of the controls that can be seen, as text in the current language."""
         seen = tuple(spec for spec in self._specs if "ic-hidden" not in self.knobs[spec.name]._dom_classes)
-        return written(seen, {spec.name: self.knobs[spec.name].value for spec in seen})
+        return written(seen, {spec.name: self.knobs[spec.name].last for spec in seen})
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """One thing that is shown, in each form a reader may need: HTML, plain text, Markdown."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -51,8 +52,15 @@ def message(text: str, tone: str = "info") -> Shown:
 def grid(
     head: Iterable[str], rows: Iterable[Iterable[str]], caption: str = "", words: Iterable[int] = (0,), totals: int = 0
 ) -> Shown:
-    """Return a table of texts; columns in `words` are set left, the last `totals` rows stand out."""
-    return shown(Table(caption, tuple(head), tuple(tuple(row) for row in rows), frozenset(words), totals))
+    """Return a table of texts; columns in `words` are set left, the last `totals` rows stand out.
+
+    Without a caption there is no trace of one in any form.
+    """
+    made = shown(Table(caption, tuple(head), tuple(tuple(row) for row in rows), frozenset(words), totals))
+    if caption:
+        return made
+    html = re.sub("<caption.*?</caption>", "", made.html, count=1)
+    return Shown(html, made.text.removeprefix("\n"), made.markdown.removeprefix("****\n\n"))
 
 
 def joined(parts: Iterable[object], gap: str = "\n") -> Shown:

@@ -12,7 +12,7 @@ from lessons.credit import Convention, Fee, FeeKind, FeeTiming, LoanTerms, Payee
 from lessons.language import mark, money, say
 from lessons.simulators import rate_cards, sample
 from lessons.simulators.controls import Choice, Control, Number, Switch
-from lessons.simulators.form import Area, hide
+from lessons.simulators.form import Area, error_sentence, hide
 from lessons.simulators.knobs import knob
 from lessons.simulators.panel import Panel
 from lessons.simulators.pictures import Bars
@@ -28,7 +28,7 @@ START = (FeeTiming.DEDUCTED, FeeTiming.UP_FRONT)
 
 MY_SWITCH = Switch("my_figures", mark("Compare my own figures"))
 MY_CONTROLS = (
-    Number("received", mark("Money I receive"), 100, 200_000, 100, 5_000, mark("yuan"), kind="money"),
+    Number("received", mark("Money I receive"), 100, 200_000, 100, 5_000, mark("yuan"), places=2, kind="money"),
     Number("count", mark("Number of payments"), 1, 60, 1, 12, kind="count"),
     Number("payment", mark("Each payment"), 10, 50_000, 10, 450, mark("yuan"), places=2, kind="money"),
     Number("fees", mark("Other fees on the first day"), 0, 20_000, 10, 0, mark("yuan"), places=2, kind="money"),
@@ -111,6 +111,8 @@ class TrueCost(Panel):
         self._my_box.add_class("ic-controls")
         self._my_box.add_class("ic-two")
         self._my_note = Area(paragraph(say(PRIVACY), "note"))
+        self._my_notice = Area(live=True)
+        self._my_parts: list[Shown] | None = None
         super().__init__(
             controls(base),
             partial(vary, base),
@@ -127,7 +129,7 @@ class TrueCost(Panel):
 
     def arrange(self) -> None:
         """Put the private boxes below the controls they replace."""
-        mine = [self._switch, self._my_box, self._my_note]
+        mine = [self._switch, self._my_box, self._my_notice, self._my_note]
         self.children = [self._head, self._controls, *mine, self.notice, *self._areas]
 
     def _redraw(self) -> None:
@@ -136,36 +138,61 @@ class TrueCost(Panel):
         hide(self._my_box, not on)
         hide(self._my_note, not on)
         super()._redraw()
-        if on:  # on screen only: what is kept for text and bundle has no trace of it
-            private = my_terms({name: each.value for name, each in self._mine.items()})
-            mine, version = offer(say(MINE), private), offer(say(VERSION), self.noun)
-            self._areas[-1].show(self._areas[-1].shown, on_screen=self._table(version, mine))
 
-    def _parts(self, terms: LoanTerms) -> list[object]:
-        version = offer(say(VERSION), terms)
+    def _read(self) -> dict[str, Any]:
+        return self.values if self._switch.value else super()._read()
+
+    def on_screen(self) -> list[Shown] | None:
+        """Return story, rates, bars and table of the learner's own figures, the last good ones after an error.
+
+        They are seen only: what is kept for text and bundle has no trace of them, nor of an error in them.
+        """
+        self._my_notice.show("")
+        if not self._switch.value:
+            return None
+        try:
+            mine = offer(say(MINE), my_terms({name: each.value for name, each in self._mine.items()}))
+            self._my_parts = self._compared(mine)
+        except Exception as error:  # whatever it is, its words may hold a figure: they are seen, not kept
+            self._my_notice.show("", on_screen=message(error_sentence(error), "bad"))
+        return self._my_parts
+
+    def _parts(self, terms: LoanTerms) -> list[Shown]:
+        return self._compared(offer(say(VERSION), terms))
+
+    def _compared(self, version: Offer) -> list[Shown]:
         return [
             joined([message(story(version)), rate_cards.cards(version.rates)]),
             self._bars.of([*self._fixed, version]),
             self._table(version),
         ]
 
-    def _table(self, *added: Offer) -> Shown:
-        named = {each.name: each for each in (*self._fixed, *added)}
+    def _table(self, added: Offer) -> Shown:
+        named = {each.name: each for each in (*self._fixed, added)}
         return joined([shown(table(named)), paragraph(sentence(named))])
+
+
+STORY = mark(
+    "{name}: you receive {received} and pay {n} times {payment}, {paid} in all. That costs {cost}. "
+    "The effective annual rate is {effective}."
+)
+ONCE = mark(
+    "{name}: you receive {received} and pay {n} time {payment}, {paid} in all. That costs {cost}. "
+    "The effective annual rate is {effective}."
+)
 
 
 def story(version: Offer) -> str:
     """Return what the learner's version costs, in money first."""
     return say(
-        "{name}: you receive {received} and pay {n} times {payment}, {paid} in all. That costs {cost}. "
-        "The effective annual rate is {effective}.",
+        ONCE if version.count == 1 else STORY,
         name=version.name,
         received=money(version.received, version.currency),
         n=version.count,
         payment=payment_text(version),
         paid=money(version.paid, version.currency),
         cost=money(version.cost, version.currency),
-        effective=rate_text(version.rates.effective),
+        effective=rate_cards.shown_rate(version.rates.effective),
     )
 
 

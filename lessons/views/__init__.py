@@ -6,5 +6,19 @@ from lessons.views.law_box import law_box
 from lessons.views.layout import Note, Table
 from lessons.views.sentence import sentence
 from lessons.views.table import table
+from lessons.views.trials import trials
 
-__all__ = ["Note", "Picture", "Shown", "Table", "draw", "help_box", "law_box", "note", "sentence", "show", "table"]
+__all__ = [
+    "Note",
+    "Picture",
+    "Shown",
+    "Table",
+    "draw",
+    "help_box",
+    "law_box",
+    "note",
+    "sentence",
+    "show",
+    "table",
+    "trials",
+]

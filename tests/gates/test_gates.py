@@ -216,6 +216,18 @@ def link_to_nowhere(found):
     text_cell(found).source += "\n\n[表格](#没有这个标题)"
 
 
+def empty_emphasis(found):
+    text_cell(found).source += "\n\n****"
+
+
+def emphasis_of_a_space(found):
+    text_cell(found).source += "\n\n**一** 然后 ** ** 下一段"
+
+
+def output_with_empty_emphasis(found):
+    check_cell(found).outputs[0].data["text/markdown"] = "**题目**\n\n****\n\n| 1 |\n"
+
+
 def typed_result(found):
     text_cell(found).source += "\n\n合计 ¥8,317.29。"
 
@@ -244,6 +256,7 @@ SPOILS = {
     leaks.solutions: [solution_mark, solution_tag],
     page.headings: [second_title, skipped_level, no_title],
     page.images: [image_without_words, html_image_without_words],
+    page.emphasis: [empty_emphasis, emphasis_of_a_space, output_with_empty_emphasis],
     page.links: [link_here, bare_address, link_to_nowhere],
     prose.numbers: [typed_result, typed_rate],
 }
@@ -266,6 +279,15 @@ def test_a_gate_stops_what_is_broken(whole: Case, gate, spoil) -> None:
 def test_every_gate_has_a_broken_copy() -> None:
     tried = {*SPOILS, leaks.locked, leaks.results}
     assert tried == set(gates.NOTEBOOK_GATES)
+
+
+@pytest.mark.parametrize("words", ["**年** **月**", "**年**", "2 ** 3 ** 4", "***年***", "`****`", "**年**\n\n**月**"])
+def test_emphasis_around_words_is_none_of_nothing(whole: Case, words: str) -> None:
+    def add(found: nbformat.NotebookNode) -> None:
+        text_cell(found).source += f"\n\n{words}"
+
+    before = list(page.emphasis(whole))
+    assert list(page.emphasis(broken(whole, add))) == before
 
 
 # ------------------------------------------------------------------------------------------------------- leaks

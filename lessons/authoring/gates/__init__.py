@@ -30,6 +30,7 @@ NOTEBOOK_GATES = (
     page.headings,
     page.images,
     page.links,
+    page.emphasis,
     prose.numbers,
 )
 

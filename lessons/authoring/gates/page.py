@@ -26,6 +26,8 @@ SAYS_NOTHING = {
     "链接",
     "更多",
 }
+CODE_OR_STRONG = re.compile(r"`[^`\n]+`|\*\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*\*")
+EMPTY_EMPHASIS = re.compile(r"(?<![*\\])\*\*[ \t]*\*\*(?!\*)")
 BARE_ADDRESS = re.compile(r"https?://")
 
 
@@ -84,6 +86,17 @@ def links(case: Case) -> Iterator[Problem]:
                         yield Problem(
                             edition.file, cell.id, "it holds a bare address", "Write [what it opens](address)"
                         )
+
+
+def emphasis(case: Case) -> Iterator[Problem]:
+    """Yield emphasis around nothing, in the text or in what a cell shows: a reader sees bare asterisks."""
+    for edition in case.editions:
+        for cell in edition.notebook.cells:
+            texts = [cell.source] if cell.cell_type == "markdown" else []
+            shown = (output.get("data", {}).get("text/markdown", "") for output in cell.get("outputs", ()))
+            if any(EMPTY_EMPHASIS.search(CODE_OR_STRONG.sub("-", text)) for text in [*texts, *shown]):
+                yield Problem(edition.file, cell.id, "it holds emphasis around nothing, **** or ** **",
+                              "Put words between the asterisks, or let the view leave out an empty title")  # fmt: skip
 
 
 def _tokens(edition: Edition, kind: str) -> Iterator[tuple]:  # type: ignore[type-arg]

@@ -89,8 +89,9 @@ def creditor(g: SimpleNamespace) -> Body:
             line(GUARANTOR),
             line(
                 mark(
-                    "The guarantee company pays the lender if Lin does not. Only then could it ask her for "
-                    "money. Next: look for the word “lender” in the loan contract."
+                    "The guarantee company promises to pay the lender if Lin does not. It may charge a fee "
+                    "for that promise, but it did not lend the money. Next: look for the word “lender” in "
+                    "the loan contract."
                 )
             ),
             "MC16",
@@ -131,22 +132,21 @@ def creditor(g: SimpleNamespace) -> Body:
 
 
 @asks("m01-r2", mark("Recall M01: what kind of firm is it?"), KIND)
-def licence(g: SimpleNamespace) -> Body:
-    """A consumer-finance company is a licensed lender that is not a bank."""
+def firm(g: SimpleNamespace) -> Body:
+    """What the course calls a consumer-finance company."""
     words = _words(g)
     options = (
         Option(
             "lender",
-            line(mark("A licensed lender that is not a bank")),
-            line(mark("It lends in its own name under a licence, and it is not a bank.")),
+            line(mark("A lender that is not a bank")),
+            line(mark("It lends in its own name, and it does not call itself a bank.")),
         ),
         Option(
             "bank",
             line(mark("A bank")),
             line(
                 mark(
-                    "It lends, as a bank does, but it is licensed as another kind of lender. Next: look at "
-                    "the name of the licence."
+                    "It lends, as a bank does, but it does not call itself a bank. Next: look at the name of the firm."
                 )
             ),
             "MC16",
@@ -180,14 +180,14 @@ def licence(g: SimpleNamespace) -> Body:
                 ),
                 **words,
             ),
-            line(mark("What kind of firm is a consumer-finance company?")),
+            line(mark("What does this course call a firm of this kind?")),
         ),
         hints=(
             line(mark("Does it lend, arrange or collect?")),
-            line(mark("Lending needs a licence. There is more than one kind of licence.")),
+            line(mark("Banks lend. Not every firm that lends in this story is a bank.")),
             line(mark("Ask two things: does it lend in its own name, and is it a bank?")),
         ),
-        solution=(line(mark("A consumer-finance company is a licensed lender that is not a bank.")),),
+        solution=(line(mark("This course calls a consumer-finance company a lender that is not a bank.")),),
         options=options,
     )
 
@@ -211,7 +211,7 @@ def standard_terms(g: SimpleNamespace) -> Body:
                     "ask what the firm must do before she signs."
                 )
             ),
-            "MC34",
+            "MC27",
         ),
         Option(
             "payment",
@@ -257,4 +257,4 @@ def standard_terms(g: SimpleNamespace) -> Body:
     )
 
 
-QUESTIONS: tuple[Question, ...] = (creditor, licence, standard_terms)
+QUESTIONS: tuple[Question, ...] = (creditor, firm, standard_terms)

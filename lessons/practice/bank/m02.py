@@ -55,7 +55,7 @@ def second_interest(g: SimpleNamespace) -> Body:
     }
     slips = [
         Slip(
-            "MC01",
+            "MC08",
             Fraction(first.interest),
             line(
                 mark(

@@ -11,12 +11,11 @@ from lessons.practice.bank.m03_phone import (
     PHONE,
     PRINCIPLE_IRR,
     STEP_EFFECTIVE,
+    simple_slip,
     story,
 )
-from lessons.practice.contracts import (
-    cost,
-    effective_to_nominal,
-)
+from lessons.practice.cited import Cited
+from lessons.practice.contracts import cost, effective_to_nominal
 from lessons.practice.families import fee_family
 from lessons.practice.line import Amount, Figure, Share, line
 from lessons.practice.question import TOLERANCES, Body, Question, Slip, asks, distinct
@@ -47,8 +46,8 @@ def border(g: SimpleNamespace) -> Body:
             found.nominal,
             line(
                 mark(
-                    "{answer} is the American figure itself. The payments are the same in both places, the "
-                    "convention is not: the European figure compounds. Next: go back to the month, then "
+                    "{answer} is the nominal rate of the first form. The payments are the same on both, the "
+                    "convention is not: the effective rate compounds. Next: go back to the month, then "
                     "compound."
                 )
             ),
@@ -69,30 +68,32 @@ def border(g: SimpleNamespace) -> Body:
             flat,
             line(
                 mark(
-                    "{answer} is the monthly fee times twelve over the price. Neither place uses that. "
+                    "{answer} is the monthly fee times twelve over the price. Neither form shows that. "
                     "Next: start from {nominal} ÷ 12 and compound."
                 ),
                 **words,
             ),
         ),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(
             line(
                 mark(
-                    "A sofa costs {amount}, or {count} × {payment}. A form in the American style shows "
-                    "monthly rate × 12: {nominal}. A form in the European style shows an effective rate "
-                    "for the same payments."
+                    "A sofa costs {amount}, or {count} × {payment}. Two forms speak of the same payments. "
+                    "Form 1 shows a nominal rate of {nominal}. Form 2 shows an effective rate."
                 ),
                 **words,
             ),
-            line(mark("Which yearly rate stands on the European form, in %?")),
+            line(mark("Form 1 follows a rule of the United States. {law}"), law=Cited("us.tila.annual_rate")),
+            line(mark("Form 2 follows a rule of the European Union. {law}"), law=Cited("eu.ccd2.annual_rate")),
+            line(mark("Which yearly rate stands on form 2, in %?")),
         ),
         hints=(
             line(mark("Do the payments change at the border? What does change?")),
-            line(mark("The American figure lets no month bear cost in the next; the European figure does.")),
-            line(mark("Divide the American figure by 12, add 1, take the twelfth power, subtract 1.")),
+            line(mark("The nominal rate lets no month bear cost in the next; the effective rate does.")),
+            line(mark("Divide the nominal rate by 12, add 1, take the twelfth power, subtract 1.")),
         ),
         solution=(
             line(mark("1. The month: {nominal} ÷ 12 = {period}."), **words),

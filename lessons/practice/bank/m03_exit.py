@@ -18,6 +18,7 @@ from lessons.practice.bank.m03_phone import (
     STEP_EFFECTIVE,
     TIMES_TWELVE,
     fee_reason,
+    simple_slip,
 )
 from lessons.practice.cited import Cited
 from lessons.practice.contracts import (
@@ -47,6 +48,7 @@ def scooter(g: SimpleNamespace) -> Body:
         Slip("MC01", compound(g.fee_rate), line(COMPOUNDED_FEE, **words)),
         Slip("MC04", found.nominal, line(IS_NOMINAL)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(
@@ -227,6 +229,7 @@ def advance(g: SimpleNamespace) -> Body:
         ),
         Slip("MC04", found.effective, line(IS_EFFECTIVE)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(

@@ -7,7 +7,7 @@ from typing import Any
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.bank.m03_phone import IS_EFFECTIVE, IS_MONTHLY
+from lessons.practice.bank.m03_phone import IS_EFFECTIVE, IS_MONTHLY, simple_slip
 from lessons.practice.contracts import (
     cost,
     deducted_fee_loan,
@@ -94,6 +94,7 @@ def interest_free(g: SimpleNamespace) -> Body:
         ),
         Slip("MC04", found.effective, line(IS_EFFECTIVE)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(
@@ -192,6 +193,7 @@ def early_fee(g: SimpleNamespace) -> Body:
         ),
         Slip("MC04", found.effective, line(IS_EFFECTIVE)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(

@@ -8,7 +8,7 @@ from typing import Any
 from lessons.credit import level_payment
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.bank.m03_phone import IS_EFFECTIVE, IS_MONTHLY, IS_NOMINAL
+from lessons.practice.bank.m03_phone import IS_EFFECTIVE, IS_MONTHLY, IS_NOMINAL, simple_slip
 from lessons.practice.contracts import compound, cost, guaranteed_loan, solved
 from lessons.practice.line import Amount, Figure, brief, line
 from lessons.practice.question import TOLERANCES, Body, Family, Slip, asks, distinct
@@ -93,6 +93,7 @@ def guaranteed_nominal(g: SimpleNamespace) -> Body:
         Slip("MC01", g.rate + _yearly(g), line(ADDED, **words)),
         Slip("MC04", found.effective, line(IS_EFFECTIVE)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(
@@ -150,6 +151,7 @@ def guaranteed_effective(g: SimpleNamespace) -> Body:
         ),
         Slip("MC04", found.nominal, line(IS_NOMINAL)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(

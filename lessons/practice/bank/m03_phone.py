@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.contracts import compound, cost, solved
+from lessons.practice.contracts import Cost, compound, cost, solved
 from lessons.practice.families import fee_family
 from lessons.practice.line import Amount, Figure, Line, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Slip, asks, distinct
@@ -79,8 +79,21 @@ STEP_EFFECTIVE = mark(
     "month. Take their monthly IRR i, then compute (1 + i)^12 − 1."
 )
 FEE_REASON = mark(
-    "The fee stays at {fee} a month while the debt falls to {part}. In the last month it is {last} of what is owed."
+    "The fee stays at {fee} a month while the debt falls to {part}. In the last month "
+    "the fee is {last} of what is owed, for that one month."
 )
+
+
+IS_SIMPLE = mark(
+    "{answer} is the simple rate: the cost over what is still owed, nothing compounded. The "
+    "question asks for a rate that comes from the monthly IRR. Next: find the monthly rate "
+    "that fits the cash flows."
+)
+
+
+def simple_slip(found: Cost) -> Slip:
+    """Return the simple rate as a wrong answer to a question for the nominal or effective one."""
+    return Slip("MC04", found.simple, line(IS_SIMPLE))
 
 
 def flat_slips(g: SimpleNamespace) -> list[Slip]:
@@ -134,6 +147,7 @@ def nominal(g: SimpleNamespace) -> Body:
         *flat_slips(g),
         Slip("MC04", found.effective, line(IS_EFFECTIVE)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(story(g), line(mark("What is the nominal rate, in % a year? Nominal means: monthly IRR × 12."))),
@@ -154,6 +168,7 @@ def effective(g: SimpleNamespace) -> Body:
         Slip("MC01", compound(g.fee_rate), line(COMPOUNDED_FEE, rate=brief(g.fee_rate))),
         Slip("MC04", found.nominal, line(IS_NOMINAL)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(
@@ -172,4 +187,69 @@ def effective(g: SimpleNamespace) -> Body:
     )
 
 
-QUESTIONS = (predicted, nominal, effective)
+@asks("m03-e1c", mark("E1 (c). The simple rate of the phone"), PHONE, Unit.RATE)
+def simple(g: SimpleNamespace) -> Body:
+    """All fees over what is owed, added up over the months and brought to a year."""
+    found, fees = cost(g.terms), g.fee * g.instalments
+    owed = Fraction(g.part * g.instalments * (g.instalments + 1), 2)
+    words = {
+        "amount": Amount(g.amount),
+        "part": Amount(g.part),
+        "fees": Amount(fees),
+        "owed": Amount(owed),
+        "year": Amount(owed / 12),
+        "simple": Share(found.simple),
+    }
+    slips = [
+        Slip("MC01", 12 * g.fee_rate, line(TIMES_TWELVE, rate=brief(g.fee_rate), amount=Amount(g.amount))),
+        Slip(
+            "MC04",
+            found.nominal,
+            line(
+                mark(
+                    "{answer} is the nominal rate, monthly IRR × 12. The simple rate needs no IRR. "
+                    "Next: add up what is owed, month by month."
+                )
+            ),
+        ),
+        Slip(
+            "MC04",
+            found.effective,
+            line(
+                mark(
+                    "{answer} is the effective rate: it compounds, and the simple rate does not. "
+                    "Next: add up what is owed, month by month."
+                )
+            ),
+        ),
+        Slip("MC04", found.period, line(IS_MONTHLY)),
+    ]
+    return Body(
+        prompt=(
+            story(g),
+            line(
+                mark(
+                    "What is the simple rate, in % a year? Simple means: all fees ÷ what is still owed, "
+                    "brought to a year; nothing compounds."
+                )
+            ),
+        ),
+        hints=(
+            line(NUDGE_HALF),
+            line(mark("What is owed counts for as long as it is owed: a month is a twelfth of a year.")),
+            line(mark("Add up what is owed before each instalment. Divide by 12. Divide all fees by the result.")),
+        ),
+        solution=(
+            line(mark("1. Owed before each instalment: {amount}, then {part} less each month."), **words),
+            line(mark("2. Added up {owed}, each for a month; that is {year} owed for a year."), **words),
+            line(mark("3. {fees} ÷ {year} = {simple} a year."), **words),
+        ),
+        because=line(
+            mark("The fees are counted on what is owed, like {year} for a year, and nothing compounds."), **words
+        ),
+        right=found.simple,
+        slips=distinct(found.simple, slips, TOLERANCES[Unit.RATE]),
+    )
+
+
+QUESTIONS = (predicted, nominal, effective, simple)

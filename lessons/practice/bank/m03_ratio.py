@@ -98,7 +98,11 @@ def ratio(g: SimpleNamespace) -> Body:
         ),
         hints=(
             line(mark("The price does not matter here. Choose an easy one, such as 100 for each instalment.")),
-            line(mark("The ratio says how much of the price you hold on average: half held would make it 2.")),
+            line(
+                mark(
+                    "The ratio is about 1 ÷ the average share of the price that is still owed: a half would make it 2."
+                )
+            ),
             line(mark("Write the cash flows, take the monthly IRR times 12, then divide by {twelve}."), **words),
         ),
         solution=(
@@ -182,7 +186,8 @@ def peak(g: SimpleNamespace) -> Body:
             line(mark("Start with the shortest and the longest. Is the answer at one of the ends?")),
             line(
                 mark(
-                    "Two things pull: the share you hold on average falls towards a half, and the rate works on itself."
+                    "The ratio is about 1 ÷ the average share of the price that is still owed. That share "
+                    "falls towards a half; over many months compounding pulls the other way."
                 )
             ),
             line(mark("Compute the ratio for each number of instalments and put the five results in a table.")),

@@ -16,6 +16,7 @@ from lessons.practice.bank.m03_phone import (
     STEP_EFFECTIVE,
     TIMES_TWELVE,
     fee_reason,
+    simple_slip,
 )
 from lessons.practice.contracts import Cost, compound, cost, solved
 from lessons.practice.families import fee_family
@@ -66,6 +67,7 @@ def annualise(g: SimpleNamespace) -> Body:
         ),
         Slip("MC01", 12 * g.fee_rate, line(TIMES_TWELVE, **words)),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(
@@ -108,7 +110,7 @@ def _trials(found: Cost) -> tuple[Fraction, Fraction]:
     return low, low + Fraction(3, 1000)
 
 
-@asks("m03-f2", mark("Two steps missing: from trial rates to the monthly rate"), COURSE, Unit.RATE, tolerance=BP / 2)
+@asks("m03-f2", mark("One step, harder: from trial rates to the monthly rate"), COURSE, Unit.RATE, tolerance=BP / 2)
 def interpolate(g: SimpleNamespace) -> Body:
     """Two trial rates and the balance each leaves; which rate leaves nothing?"""
     found, words = cost(g.terms), _words(g)
@@ -246,6 +248,7 @@ def whole(g: SimpleNamespace) -> Body:
             ),
         ),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(

@@ -8,7 +8,7 @@ from typing import Any
 from lessons.credit import LoanTerms, cashflows, level_payment
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.bank.m03_phone import IS_MONTHLY, IS_NOMINAL
+from lessons.practice.bank.m03_phone import IS_MONTHLY, IS_NOMINAL, simple_slip
 from lessons.practice.contracts import Cost, cost, deducted_fee_loan, fee_loan, guaranteed_loan, zero_rate
 from lessons.practice.line import Amount, Figure, Grid, Line, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Option, Question, Slip, asks, distinct
@@ -286,6 +286,7 @@ def true_rate(g: SimpleNamespace) -> Body:
             ),
         ),
         Slip("MC04", found.period, line(IS_MONTHLY)),
+        simple_slip(found),
     ]
     return Body(
         prompt=(*_story(g), line(mark("What is the effective rate of the cheapest offer, in % a year?"))),
@@ -324,7 +325,7 @@ ORDERED: dict[str, tuple[str, Line]] = {
         "MC05",
         line(
             mark(
-                "This is the order of the monthly payments. A payment is low when it is made more often. "
+                "This is the order of the monthly payments. A payment is low when there are more of them. "
                 "Next: compare yearly rates, not payments."
             )
         ),

@@ -40,6 +40,12 @@ def test_runs_are_fresh_and_told_apart(monkeypatch: pytest.MonkeyPatch, tmp_path
         assert shown == f"['{CHECKED.isoformat()}', '{seed}', 'agg', False, []]"
 
 
+def test_a_run_may_begin_with_a_passport() -> None:
+    begin_with = Job(job("import os; open(os.environ['LESSONS_PASSPORT']).read()").notebook, "a.md", passport=b"kept")
+    run_all([begin_with])
+    assert begin_with.notebook.cells[0].outputs[0].data["text/plain"] == "'kept'"
+
+
 @pytest.mark.parametrize("host", ["198.51.100.7", "93.184.216.34"])  # the first is reserved for documents (RFC 5737)
 def test_a_lesson_that_asks_for_the_network_stops(host: str) -> None:
     with pytest.raises(AuthoringError, match=r"a\.md, cell “cell-1”.*lessons run offline"):

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from lessons.authoring.house import AuthoringError
-from lessons.authoring.solutions import asked, checks, released, solution, solved
+from lessons.authoring.solutions import asked, checks, open_questions, predicted, released, solution, solved
 from lessons.authoring.source import Cell
 
 
@@ -78,3 +78,9 @@ def test_questions_are_found() -> None:
 def test_what_cannot_be_taken_out_is_told(text: str, told: str) -> None:
     with pytest.raises(AuthoringError, match=told):
         released(cell(text))
+
+
+def test_questions_without_working_are_those_asked_and_those_left_open() -> None:
+    code = 'ask("a", "b")\ncheck("c", x)\ncheck("d", ...)\npredict("e")'
+    assert open_questions(code) == ["a", "b", "d"]
+    assert predicted(code) == ["e"]

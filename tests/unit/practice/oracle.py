@@ -29,6 +29,12 @@ def flat_fee(g: SimpleNamespace) -> float:
     return monthly([g.amount] + [-payment] * g.instalments)
 
 
+def simple(g: SimpleNamespace) -> Fraction:
+    """Return all fees over what is owed before each instalment, each balance counted for a twelfth of a year."""
+    balances = [g.amount - Fraction(g.amount, g.instalments) * paid for paid in range(g.instalments)]
+    return g.amount * g.fee_rate * g.instalments / (sum(balances) / 12)
+
+
 def year(rate: float) -> float:
     """Return the effective rate of a monthly one."""
     return (1 + rate) ** 12 - 1
@@ -91,6 +97,7 @@ RIGHT: dict[str, Callable[[SimpleNamespace], object]] = {
     "m03-predict": lambda g: year(flat_fee(g)),
     "m03-e1a": lambda g: 12 * flat_fee(g),
     "m03-e1b": lambda g: year(flat_fee(g)),
+    "m03-e1c": simple,
     "m03-e2a": ratio,
     "m03-e3": lambda g: 12 * zero(g),
     "m03-e4": lambda g: 12 * early(g),

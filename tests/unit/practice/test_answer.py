@@ -47,6 +47,9 @@ RATES = [
     ("1.303e1 %", "0.1303"),
     ("13/100", "0.13"),
     ("0", "0"),
+    *((form, "0.1303") for form in ("13.03 % a year", "13.03% p.a.", "13.03 per year", "13.03% per annum")),
+    *((form, "0.1303") for form in ("每年13.03%", "13.03%每年", "年化13.03%", "13.03% 年化", "13.03%/年")),
+    *((form, "0.1303") for form in ("about 13.03", "约13.03", "大约 13.03%", "≈13.03", "approx. 13.03 % a year")),
     ("“13.03%”", "0.1303"),
 ]
 AMOUNTS = [
@@ -78,7 +81,11 @@ def test_forms_that_are_read(unit: Unit, said: object, value: str) -> None:
 def test_a_bare_number_says_how_it_was_read() -> None:
     reading = read_number("13.03", Unit.RATE)[0]
     assert reading.note is not None and reading.note.text() == "A bare number: it was read as 13.03%."
-    assert read_number("0.1303", Unit.RATE)[0].note is None
+    assert read_number(0.1303, Unit.RATE)[0].note is None
+    share = read_number("0.6", Unit.RATE)[0]
+    assert share.value == Fraction(6, 10) and share.note is not None
+    assert share.note.text() == "0.6 was read as a share, 60.00%; write 0.6% if you meant that."
+    assert "was read as a share" in judge(find("m03-e1a").variant(0), "0.6").text
     assert read_number("13.03 %", Unit.RATE)[0].note is None
     assert read_number("13,03 %", Unit.RATE)[0].note is not None
 

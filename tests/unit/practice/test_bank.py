@@ -39,7 +39,7 @@ def shown_to_learner(variant: Variant) -> str:
 
 
 def test_the_bank_holds_what_the_lesson_asks() -> None:
-    wanted = "m03-predict m03-e1a m03-e1b m03-e2a m03-e2b m03-e3 m03-e4 m03-e5a m03-e5b m03-e6a m03-e6b"
+    wanted = "m03-predict m03-e1a m03-e1b m03-e1c m03-e2a m03-e2b m03-e3 m03-e4 m03-e5a m03-e5b m03-e6a m03-e6b"
     wanted += (
         " m03-e7a m03-e7b m03-e7c m03-f1 m03-f2 m03-f3 m03-solo-a m03-solo-b m03-solo-c m03-border m03-x1 m03-x2 m03-x3"
     )
@@ -215,6 +215,23 @@ def test_parts_of_one_exercise_share_their_numbers() -> None:
     for seed in (0, 1, 7):
         for one, other in (("m03-e1a", "m03-e1b"), ("m03-e6a", "m03-e6b"), ("m03-solo-a", "m03-solo-b")):
             assert find(one).variant(seed).numbers is find(other).variant(seed).numbers
+
+
+def test_no_drawn_contract_is_one_that_a_lesson_solves_in_the_open() -> None:
+    # 0.6 % over 12 is Lin's, 0.75 % over 12 the worked example, 0.45 % over 24 Zhou's
+    shown = {(12, Fraction(6, 1000)), (12, Fraction(75, 10000)), (24, Fraction(45, 10000))}
+    for id in ("m03-e1a", "m03-f1", "m03-f2", "m03-f3", "m03-border", "m03-x1"):
+        for variant in variants(find(id))[1:]:
+            assert (variant.numbers["instalments"], variant.numbers["fee_rate"]) not in shown, (id, variant.seed)
+
+
+NOMINAL_OR_EFFECTIVE = "m03-e1a m03-e1b m03-e3 m03-e4 m03-e5a m03-e5b m03-f1 m03-f3 m03-solo-b m03-border m03-x1 m03-x3"
+
+
+@pytest.mark.parametrize("id", NOMINAL_OR_EFFECTIVE.split())
+def test_the_simple_rate_is_known_as_such(id: str) -> None:
+    told = [slip.feedback.message for seed in range(20) for slip in find(id).variant(seed).body.slips]
+    assert any("is the simple rate" in feedback for feedback in told)
 
 
 def test_a_seed_always_draws_the_same() -> None:

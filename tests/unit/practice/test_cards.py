@@ -71,6 +71,30 @@ def test_an_unreadable_answer_opens_no_solution() -> None:
     assert "Solution, step by step" not in card.text
 
 
+def press_enter(card: ipywidgets.Widget) -> None:
+    """Send what the browser sends for the Enter key."""
+    card.box._handle_custom_msg({"event": "submit"}, [])
+
+
+def test_enter_checks_whichever_of_key_and_text_comes_first() -> None:
+    for id, key_first in (("m03-e1a", True), ("m03-e1b", False)):
+        card = ask(id)
+        steps = [lambda card=card: press_enter(card), lambda card=card: setattr(card.box, "value", "7.2")]
+        for step in steps if key_first else reversed(steps):
+            step()
+        assert card.report.misconception == "MC01" and card.error is None
+        card.check_button.click()
+        assert len(current().answers(id, 0)) == 1  # the same answer again is no second attempt
+
+
+def test_text_alone_is_not_checked() -> None:
+    card = ask("m03-e1a")
+    card.box.value = "7.2"
+    assert current().answers("m03-e1a", 0) == []
+    card.check_button.click()
+    assert len(current().answers("m03-e1a", 0)) == 1
+
+
 def test_a_choice_is_answered_by_its_button() -> None:
     card = ask("m03-e2b")
     assert isinstance(card.box, ipywidgets.RadioButtons) and card.box.value is None
@@ -201,7 +225,7 @@ def test_a_passport_that_is_brought_back_opens_the_gate(tmp_path: Path) -> None:
 def test_the_model_sentence_comes_after_the_learners_own() -> None:
     predict("m03-predict").predict("7.2", 70)
     card = reflect("m03-explain")
-    for nothing in ("", "  ", "ok."):
+    for nothing in ("", "  ", "ok.", "I owe less now."):
         card.box.value = nothing
         card.save_button.click()
         assert "model sentence opens when you save it" in card.text and "13.84%" not in card.text
@@ -215,7 +239,9 @@ def test_the_model_sentence_comes_after_the_learners_own() -> None:
 def test_a_chinese_sentence_may_be_short() -> None:
     card = reflect("m03-explain")
     card.write("本金越还越少")
-    assert card.sentences == ["本金越还越少"]
+    assert card.sentences == [] and "10" in card.text
+    card.write("本金越还越少，手续费却不变")
+    assert card.sentences == ["本金越还越少，手续费却不变"]
 
 
 def test_the_passport_card_gives_the_file_and_takes_it_back() -> None:
@@ -248,11 +274,11 @@ def test_the_passport_card_tells_of_a_file_set_aside(tmp_path: Path, monkeypatch
 
 def test_progress_follows_what_is_done() -> None:
     card = progress("m03")
-    assert "not yet" in card.text and card.done == 0 and repr(card) == "ProgressCard(m03: 0 of 25 done)"
+    assert "not yet" in card.text and card.done == 0 and repr(card) == "ProgressCard(m03: 0 of 26 done)"
     check("m03-e1a", 0.1303)
     check("m03-e3", 0)
     predict("m03-predict").predict("7", 50)
-    assert card.done == 2 and "tried" in card.text and "2 of 25 done" in card.text
+    assert card.done == 2 and "tried" in card.text and "2 of 26 done" in card.text
 
 
 def test_a_drill_draws_without_a_clock_and_leaves_the_lesson_alone() -> None:
@@ -275,7 +301,7 @@ def test_an_unknown_id_is_a_sentence_and_not_a_traceback(name: str) -> None:
 
 
 def test_an_exercise_id_stands_for_its_parts() -> None:
-    assert repr(ask("m03-e1")) == "Cards(m03-e1a: no answer yet, m03-e1b: no answer yet)"
+    assert repr(ask("m03-e1")) == "Cards(m03-e1a: no answer yet, m03-e1b: no answer yet, m03-e1c: no answer yet)"
     assert "m03-e1a" in check("m03-e1", 0.13).text
 
 

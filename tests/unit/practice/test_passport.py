@@ -87,6 +87,10 @@ BAD = {
     "seed": (json.dumps({**empty(), "reflections": {"q": {"x": ["a"]}}}).encode(), "damaged", "reflections"),
     "confidence": (predicted({"said": "", "value": "0", "confidence": "high"}), "damaged", "predictions"),
     "value": (predicted({"said": "", "value": "x", "confidence": 5}), "damaged", "predictions"),
+    "sure": (predicted({"said": "", "value": "0", "confidence": 101}), "damaged", "predictions"),
+    "unsure": (predicted({"said": "", "value": "0", "confidence": 0}), "damaged", "predictions"),
+    "huge": (predicted({"said": "", "value": "1" + "0" * 15, "confidence": 5}), "damaged", "too large"),
+    "endless": (json.dumps({**empty(), "reflections": {"q": {"0": ["a" * 2001]}}}).encode(), "damaged", "too long"),
     "rolls": (json.dumps({**empty(), "rolls": {"q": -1}}).encode(), "damaged", "rolls"),
     "large": (b" " * 5_000_000, "damaged", "too large"),
 }

@@ -36,6 +36,18 @@ def test_the_form_says_what_it_is_and_what_is_unsettled(simulator: DisclosureFor
     assert BASIS[0].startswith("cn.msz.") and text.count("checked 2026-") == len(BASIS)
 
 
+def test_each_rule_says_where_it_stands_whom_it_binds_and_since_when(simulator: DisclosureForm) -> None:
+    rules = [line for line in simulator._areas[-1].text.split("\n") if "checked 2026-" in line]
+    assert len(rules) == len(BASIS)
+    for line in rules:
+        assert "article number not seen" in line and "binds: " in line and "in force from 1 " in line
+    assert all("Jingui [2026] No. 2" in line and "1 August 2026" in line for line in rules[:3])
+    platform = rules[3]
+    assert "paid to a servicer or a platform in assisted lending" in platform
+    assert "may not charge the borrower" in platform and "Commercial banks" in platform
+    assert "Jingui [2025] No. 9" in platform and "1 October 2025" in platform
+
+
 def test_contingent_items_stand_apart_and_are_not_counted(simulator: DisclosureForm) -> None:
     rows = simulator._areas[2].text.split("\n")
     heading = next(n for n, row in enumerate(rows) if row.startswith("B. Only if something goes wrong"))

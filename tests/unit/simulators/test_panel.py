@@ -56,6 +56,63 @@ def test_slider_and_box_move_together_and_the_box_keeps_what_was_typed(panel: Pa
     assert panel.values["rate"] == Decimal("0.70")
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "used"),
+    [
+        ("amount", 3.7, 4),
+        ("amount", 500.43, 500),
+        ("rate", 0.123456, Decimal("0.12")),
+        ("rate", 0.125, Decimal("0.13")),
+    ],
+)
+def test_a_number_with_more_decimals_is_shown_as_it_is_used(
+    panel: Panel, name: str, typed: float, used: Decimal
+) -> None:
+    knob = panel.knobs[name]
+    knob._field.value = typed
+    assert panel.values[name] == used and knob._field.value == float(used)
+    knob._field.value = typed  # the same once more
+    assert knob._field.value == float(used) and panel.error is None
+
+
+@pytest.mark.parametrize(("name", "typed"), [("amount", 1001), ("amount", -1), ("rate", 99), ("rate", 5.001)])
+def test_a_number_typed_outside_the_ends_is_told_and_nothing_else_changes(
+    panel: Panel, name: str, typed: float
+) -> None:
+    before, knob = [area.value for area in panel._areas], panel.knobs[name]
+    values = panel.values
+    knob._field.value = typed
+    low, high = f"{knob.spec.low:,}", f"{knob.spec.high:,}"
+    assert isinstance(panel.error, InputError) and panel.error.code == "out_of_range"
+    for word in (knob.spec.label, f"{typed:,}".replace("-", "−"), low, high):
+        assert word in panel.notice.text
+    assert knob._field.value == typed  # what was typed stays to be mended
+    assert [area.value for area in panel._areas] == before and panel.values == values
+    assert panel.notice.text in panel.text and panel.markdown and panel._repr_mimebundle_()
+    knob._slider.value = knob.spec.step * 3  # a hand on the slider mends it
+    assert panel.error is None and panel.notice.text == "" and knob._field.value == pytest.approx(knob.spec.step * 3)
+
+
+def test_a_wrong_number_in_a_box_that_is_hidden_stops_nothing() -> None:
+    def visible(values: dict) -> set[str]:
+        return {"how"} if values["how"] == "minus" else {"how", "amount"}
+
+    panel = Panel(SPECS, model, lambda noun: [paragraph(f"It is {noun}.")], visible=visible)
+    panel.knobs["amount"]._field.value = 5000
+    assert panel.error is not None
+    panel.knobs["how"].value = "minus"
+    assert panel.error is None and "It is -300.00." in panel.text
+
+
+def test_a_table_without_a_caption_has_no_trace_of_one() -> None:
+    table = grid(["a", "b"], [["x", "1"]])
+    assert "<caption" not in table.html and table.html.count("<th ") == 3
+    assert "**" not in table.markdown and table.markdown.startswith("| a | b |")
+    assert table.text.startswith("a")
+    named = grid(["a", "b"], [["x", "1"]], "Name")
+    assert "Name</caption>" in named.html and named.markdown.startswith("**Name**") and named.text.startswith("Name")
+
+
 def test_several_values_are_set_with_one_redraw(panel: Panel) -> None:
     drawn = []
     panel._areas[0].observe(lambda change: drawn.append(change["new"]), names="value")
@@ -127,7 +184,7 @@ def test_hidden_controls_are_hidden_and_not_in_the_text() -> None:
 def test_controls_are_labelled_with_unit_and_sliders_show_no_number_of_their_own(panel: Panel) -> None:
     rate, amount = panel.knobs["rate"], panel.knobs["amount"]
     assert rate._field.description == "Rate (%)" and amount._field.description == "Amount (yuan)"
-    assert isinstance(rate._field, W.BoundedFloatText) and isinstance(amount._field, W.BoundedIntText)
+    assert isinstance(rate._field, W.FloatText) and isinstance(amount._field, W.FloatText)
     assert not rate._slider.readout and not amount._slider.readout
 
 
@@ -162,6 +219,12 @@ def test_confidence_is_not_set_until_it_is_moved() -> None:
     assert sure.value == 70
     sure.set(0)
     assert sure.value is None
+    sure._knob._field.value = 150
+    assert "150" in sure._state.text and "100" in sure._state.text
+    with pytest.raises(InputError):
+        _ = sure.value
+    sure.set(100)
+    assert sure.value == 100 and sure._state.text == ""
 
 
 def test_an_area_shows_one_thing_and_may_keep_another() -> None:

@@ -94,6 +94,15 @@ def test_four_rates_each_with_its_meaning(simulator: TrueCost) -> None:
     assert cards.count('class="ic-rate"') == 4 and cards.count("<small>") == 4
 
 
+def test_the_names_of_the_offers_fit_into_the_picture() -> None:
+    simulator = TrueCost()
+    simulator._switch.value = True
+    for count in (1, 12, 60):
+        simulator._mine["payment"].value = 5_000
+        simulator._mine["count"].value = count
+        assert "…" not in simulator._areas[1].value and "My figures" in simulator._areas[1].value, count
+
+
 def test_the_picture_is_svg_with_a_name_and_ids_of_its_own() -> None:
     one, two = (TrueCost()._areas[1].value for _ in range(2))
     assert 'role="img"' in one and "aria-label=" in one and "<svg" in one
@@ -110,8 +119,44 @@ def secret() -> TrueCost:
 
 
 def test_my_figures_are_on_screen() -> None:
-    on_screen = secret()._areas[-1].value
-    assert "My figures" in on_screen and "¥456.78" in on_screen and "¥5,090.01" in on_screen
+    story, bars, table = (area.value for area in secret()._areas)
+    for part in (story, bars, table):
+        assert "My figures" in part and "Your version" not in part
+    assert "¥4,321" in story and "11 times ¥456.78" in story and "¥5,090.01" in story
+    # 4,321 less 65.43 at the start, then 11 payments of 456.78
+    monthly = pyxirr.irr([4321 - 65.43, *[-456.78] * 11])
+    assert percent(monthly * 12) in story and percent((1 + monthly) ** 12 - 1) in story
+    assert "¥456.78" in table and "¥5,090.01" in table
+
+
+def test_a_wrong_figure_of_mine_is_told_on_screen_only() -> None:
+    simulator = secret()
+    before = [area.value for area in simulator._areas]
+    simulator._mine["received"]._field.value = 98_765_432
+    assert "98,765,432" in simulator._my_notice.value and "200,000" in simulator._my_notice.value
+    assert [area.value for area in simulator._areas] == before
+    kept = [simulator.text, simulator.markdown, json.dumps(simulator._repr_mimebundle_(), default=str)]
+    assert not any("98,765,432" in text or "98765432" in text for text in [*kept, repr(simulator.error)])
+    simulator._mine["received"]._field.value = 4321.5
+    assert "98,765,432" not in simulator._my_notice.value and "¥4,321.50" in simulator._areas[0].value
+
+
+def test_a_wrong_number_of_the_version_does_not_stop_my_figures() -> None:
+    simulator = TrueCost()
+    simulator.knobs["fee_rate"]._field.value = 99
+    assert "Fee with each instalment: 99 is outside" in simulator.notice.text
+    simulator._switch.value = True
+    assert simulator.error is None and "My figures" in simulator._areas[0].value
+
+
+def test_a_rate_beyond_reason_is_told_as_such_and_one_payment_is_one_time() -> None:
+    simulator = TrueCost()
+    simulator._switch.value = True
+    for name, value in {"received": 100, "count": 1, "payment": 50_000}.items():
+        simulator._mine[name].value = value
+    story = simulator._areas[0].value
+    assert story.count("more than 1,000%") == 5  # the story, and each of four cards
+    assert "1 time ¥50,000.00" in story and "1 times" not in story
 
 
 def test_my_figures_are_nowhere_else() -> None:

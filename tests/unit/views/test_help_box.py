@@ -1,0 +1,31 @@
+"""Help: the box, and the same contact points in both READMEs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lessons.data import read
+from lessons.language import in_language
+from lessons.views import help_box
+
+ROOT = Path(__file__).resolve().parents[3]
+READMES = {"en": "README.md", "zh_CN": "README.zh_CN.md"}
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_box_and_readme_name_every_contact_point_alike(language: str) -> None:
+    with in_language(language):
+        rows = help_box().pieces[0].rows
+    contacts = json.loads(read("help_contacts/contacts.json"))
+    assert len(rows) == len(contacts) >= 5
+    readme = (ROOT / READMES[language]).read_text(encoding="utf-8")
+    for row, contact in zip(rows, contacts, strict=True):
+        assert contact["contact"][language] == row[1]
+        assert "| " + " | ".join(row) + " |" in readme
+
+
+def test_what_is_not_verified_is_shown_as_not_verified() -> None:
+    shown = help_box().text()
+    unverified = [contact for contact in json.loads(read("help_contacts/contacts.json")) if not contact["verified"]]
+    assert unverified and shown.count("not verified") == len(unverified)
