@@ -42,7 +42,7 @@ del _close_the_door
 
 @dataclass(frozen=True)
 class Job:
-    """One run: the notebook (filled in place), the name that problems are told with, seed and passport to begin with."""
+    """One run: the notebook (filled in place), the name for problems, the seed and the passport that it begins with."""
 
     notebook: NotebookNode
     file: str

@@ -53,10 +53,10 @@ class Cashflows:
     currency: str = "CNY"
 
     def __post_init__(self) -> None:
-        for name, kind in (("flows", "list_of_flows"), ("balances", "amounts")):
+        for name, kind in (("flows", "Flow"), ("balances", "amounts")):
             of_kind(getattr(self, name), (tuple, list), "flows", kind)
         for flow in self.flows:
-            of_kind(flow, Flow, "flows", "list_of_flows")
+            of_kind(flow, Flow, "flows", "Flow")
         object.__setattr__(self, "flows", tuple(self.flows))
         object.__setattr__(self, "balances", tuple(_money(balance) for balance in self.balances))
         if not isinstance(self.currency, str) or self.currency not in CURRENCIES:
@@ -89,7 +89,7 @@ def cashflows(terms: LoanTerms, fees: Iterable[Fee] | None = None) -> Cashflows:
     >>> cashflows(LoanTerms(600_000, 3, cash_discount=30_000)).amounts
     (570000, -200000, -200000, -200000)
     """
-    of_kind(terms, LoanTerms, "terms", "terms")
+    of_kind(terms, LoanTerms, "terms", "LoanTerms")
     if fees is not None:
         of_kind(fees, Iterable, "fee", "list_of_fees")
         terms = replace(terms, fees=tuple(fees))

@@ -73,7 +73,7 @@ def cost_statement(terms: LoanTerms) -> CostStatement:
     >>> [(item.kind.value, round(item.annualised.value, 4)) for item in found.items]
     [('interest', 0.06), ('consulting', 0.0561)]
     """
-    of_kind(terms, LoanTerms, "terms", "terms")
+    of_kind(terms, LoanTerms, "terms", "LoanTerms")
     plan = schedule(terms)
     items: list[CostItem] = []
     if plan.total_interest:

@@ -46,7 +46,7 @@ def rates(subject: LoanTerms | Cashflows) -> Rates:
     >>> [round(rate.value, 4) for rate in (found.flat, found.nominal, found.effective)]
     [0.072, 0.1303, 0.1384]
     """
-    of_kind(subject, (LoanTerms, Cashflows), "terms", "terms", "cashflows")
+    of_kind(subject, (LoanTerms, Cashflows), "terms", "LoanTerms", "Cashflows")
     flows = subject if isinstance(subject, Cashflows) else cashflows(subject)
     period = rate_of(flows.periods, whole_amounts(flows.amounts), 1, Convention.PER_PERIOD)
     flat, simple = _plain_rates(flows)
@@ -101,7 +101,7 @@ def present_value(amounts: Sequence[Fraction | int], rate: Fraction | int) -> Fr
 
 
 def _times(rate: Rate, periods_per_year: Fraction | int) -> float:
-    of_kind(rate, Rate, "rate", "rate")
+    of_kind(rate, Rate, "rate", "Rate")
     return float(ratio(periods_per_year, "periods_per_year", Fraction(1, 10), 366))
 
 

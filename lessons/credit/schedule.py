@@ -85,7 +85,7 @@ def schedule(terms: LoanTerms) -> Schedule:
     >>> plan.rows[0].payment, plan.rows[-1].payment, plan.total_interest
     (86066, 86070, 32796)
     """
-    of_kind(terms, LoanTerms, "terms", "terms")
+    of_kind(terms, LoanTerms, "terms", "LoanTerms")
     split = parts(terms)
     deducted: Money = 0
     if terms.interest_deducted:

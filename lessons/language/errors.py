@@ -131,6 +131,10 @@ CHOICES: dict[str, str] = {
     "overdue": mark("of what is overdue"),
     "overdue_day": mark("of what is overdue, per day"),
     "overdue_year": mark("of what is overdue, per year"),
+    "LoanTerms": mark("terms of a loan"),
+    "Cashflows": mark("cash flows of a loan"),
+    "Flow": mark("a list of cash flows"),
+    "Rate": mark("a rate that was worked out"),
     "contract_rate": mark("of the contract rate, on top of it"),
 }
 
@@ -139,10 +143,6 @@ KINDS: dict[str, str] = {
     "amounts": mark("two or more amounts, each a number"),
     "dates": mark("one date for each amount"),
     "list_of_fees": mark("a list of fees"),
-    "list_of_flows": mark("a list of cash flows (Flow)"),
-    "terms": mark("the terms of a loan (LoanTerms)"),
-    "cashflows": mark("the cash flows of a loan (Cashflows)"),
-    "rate": mark("a rate as `irr` returns it (Rate)"),
     "list_of_payments": mark("a list of payments, each a date and an amount"),
     "record": mark("a record of named values"),
 }

@@ -32,7 +32,8 @@ class Table:
         """Return an HTML table that takes its colours from the page; every text in it is escaped."""
         head = "".join(self._cell("th", "col", i, text) for i, text in enumerate(self.header))
         body = "".join(self._row(n, row) for n, row in enumerate(self.rows))
-        caption = f'<caption style="text-align:left;{PADDING};font-weight:bold">{escape(self.caption)}</caption>'
+        style = f"text-align:left;{PADDING};font-weight:bold"
+        caption = f'<caption style="{style}">{escape(self.caption)}</caption>' if self.caption else ""
         table = f"{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         return f'<div style="overflow-x:auto"><table style="color:inherit">{table}</table></div>'
 
@@ -65,7 +66,7 @@ class Table:
             return "  ".join(cells).rstrip()
 
         rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
-        lines = [self.caption, line(self.header), rule]
+        lines = [*filter(None, [self.caption]), line(self.header), rule]
         for number, row in enumerate(self.rows):
             if self.totals and number == len(self.rows) - self.totals:
                 lines.append(rule)
@@ -76,7 +77,8 @@ class Table:
         """Return a Markdown table; nothing in it is read as markup."""
         rule = "|".join(":---" if i in self.words else "---:" for i in range(len(self.header)))
         rows = [f"| {' | '.join(map(plain_markdown, row))} |" for row in [self.header, *map(self._filled, self.rows)]]
-        return "\n".join([f"**{plain_markdown(self.caption)}**", "", rows[0], f"|{rule}|", *rows[1:]])
+        caption = [f"**{plain_markdown(self.caption)}**", ""] if self.caption else []
+        return "\n".join([*caption, rows[0], f"|{rule}|", *rows[1:]])
 
     def _filled(self, row: Sequence[str]) -> list[str]:
         return [*row, *[""] * (len(self.header) - len(row))]

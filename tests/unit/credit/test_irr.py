@@ -5,6 +5,7 @@ import math
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import zip_longest
 from pathlib import Path
 
 import mpmath
@@ -203,6 +204,68 @@ def test_the_number_of_roots_has_the_parity_of_the_sign_changes(amounts: list[in
 def test_a_double_root_is_given_once() -> None:
     found = irr([-100, 220, -121])  # −100·(1 − 1.1 v)²
     assert found.status is Status.OK and found.roots == (pytest.approx(0.1, abs=1e-7),)
+
+
+def planted(points: list[int]) -> list[int]:
+    """Whole amounts with these rates [1/100], each as often as it is listed."""
+    amounts = polynomial([Fraction(point, 100) for point in points])
+    return [int(amount * 100 ** len(points)) for amount in amounts]
+
+
+def distinct_roots(amounts: list[int]) -> int:
+    """Number of distinct growth factors above zero, by Sturm's theorem (the chain counts a multiple root once)."""
+    chain = [[Fraction(amount) for amount in amounts]]
+    chain.append([(len(amounts) - 1 - k) * amount for k, amount in enumerate(chain[0][:-1])])
+    while True:
+        rest, by = chain[-2], chain[-1]
+        while len(rest) >= len(by):
+            rest = [a - rest[0] / by[0] * b for a, b in zip_longest(rest, by, fillvalue=Fraction(0))][1:]
+        while rest and rest[0] == 0:
+            rest = rest[1:]
+        if not rest:
+            break
+        chain.append([-term for term in rest])
+    return sign_changes([by[-1] for by in chain]) - sign_changes([by[0] for by in chain])
+
+
+POINTS = st.lists(st.integers(-40, 100).map(lambda point: 2 * point), min_size=1, max_size=4, unique=True)
+
+
+@settings(max_examples=300, deadline=None)
+@given(POINTS, st.lists(st.integers(1, 3), min_size=4, max_size=4), st.sampled_from([30, 73, 365]))
+def test_touching_roots_are_given_once_and_in_order(points: list[int], times: list[int], gap: int) -> None:
+    listed = [point for point, often in zip(points, times, strict=False) for _ in range(often)]
+    amounts = planted(listed)
+    assert distinct_roots(amounts) == len(points)
+    expected = tuple(pytest.approx(point / 100, rel=1e-9, abs=1e-9) for point in sorted(points))
+    assert irr(amounts).roots == expected
+    assert irr(amounts).status is (Status.OK if len(points) == 1 else Status.SEVERAL_ROOTS)
+    days = [date(2026, 1, 1) + timedelta(gap * k) for k in range(len(amounts))]
+    yearly = tuple(pytest.approx((1 + point / 100) ** (365 / gap) - 1, rel=1e-7, abs=1e-7) for point in sorted(points))
+    assert xirr(days, amounts).roots == yearly
+
+
+@pytest.mark.parametrize("points", [[10, 10, 20], [10, 20, 20], [3, 3, 185], [36, 36], [36, 36, -20, 150], [0, 0, 10]])
+def test_a_touching_root_beside_others(points: list[int]) -> None:
+    found = irr(planted(points))
+    assert found.roots == tuple(pytest.approx(point / 100, rel=1e-12, abs=1e-15) for point in sorted(set(points)))
+
+
+def test_a_touching_root_of_dates_without_a_common_step() -> None:
+    # (1 − 1.1 v)², v the discount of 731 days, and next to nothing a day later: 1,463 steps of a day
+    days = [date(2026, 1, 1), date(2028, 1, 2), date(2030, 1, 2), date(2030, 1, 3)]
+    found = xirr(days, [-100, 220, -121, Fraction(-1, 10**18)])
+    assert len(found.roots) == 1 and found.roots[0] == pytest.approx(1.1 ** (365 / 731) - 1, abs=1e-6)
+
+
+def test_roots_closer_than_the_floats_are_given_once() -> None:
+    assert len(irr(polynomial([Fraction(1, 10), Fraction(1, 10) + Fraction(1, 10**8)])).roots) == 1
+
+
+def test_amounts_beyond_the_floats_are_still_scaled() -> None:
+    assert irr([1000, -5, 10**400]).status is Status.NO_ROOT  # 25 < 4 · 1000 · 10^400
+    found = irr([10**400, -11 * 10**399, 0, -(10**380), 10**380])
+    assert found.status is Status.SEVERAL_ROOTS
 
 
 def test_two_roots_ten_to_the_minus_four_apart_are_told_apart() -> None:

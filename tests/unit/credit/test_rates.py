@@ -67,6 +67,19 @@ def test_without_a_plan_payments_repay_in_proportion() -> None:
     assert rates(by_hand).flat.value == 0.072
 
 
+def test_two_drawdowns_by_hand() -> None:
+    # 100 for 12 months, 100 more for the 6 last ones, 230 back: 30 / (200 · 1 − 100 · 0.5) = 20 %; flat 30 / 200
+    days = (date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1))
+    cash = Cashflows(tuple(map(Flow, days, (0, 6, 12), (100, 100, -230))))
+    assert rates(cash).simple.value == pytest.approx(0.2, rel=1e-15)
+    assert rates(cash).flat.value == pytest.approx(0.15, rel=1e-15)
+
+
+def test_rates_beyond_the_floats_are_not_finite() -> None:
+    huge = rates(flows(1, -(10**400)))
+    assert {getattr(huge, name).status for name in NAMES} == {Status.NOT_FINITE}
+
+
 @settings(max_examples=300)
 @given(st.floats(-0.5, 2), st.sampled_from([1, 4, 12, 26, Fraction(365, 14)]))
 def test_nominal_and_effective_are_the_textbook_formulas(rate: float, times: Fraction) -> None:

@@ -15,7 +15,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.credit import UNROUNDED, Basis, Fee, FeeKind, FeeTiming, InputError, LoanTerms, Payee, Rounding, schedule
+from lessons.credit import (
+    UNROUNDED,
+    Basis,
+    Fee,
+    FeeKind,
+    FeeTiming,
+    InputError,
+    LoanTerms,
+    Payee,
+    Rounding,
+    RoundingMode,
+    schedule,
+)
 from tests.unit.credit.contracts import contracts
 
 GOOD = {"amount": 600_000, "instalments": 12}
@@ -34,6 +46,31 @@ def test_a_rate_is_the_decimal_that_is_written(written: object) -> None:
 
 def test_a_third_of_a_percent_and_a_float_are_exact() -> None:
     assert LoanTerms(1, 1, 0.1).annual_rate == Fraction(1, 10) != Fraction(0.1)
+
+
+def test_a_rate_above_three_hundred_percent_is_written_with_its_sign() -> None:
+    assert LoanTerms(1, 1, "720%").annual_rate == Fraction(36, 5)
+    assert LoanTerms(1, 1, 3).annual_rate == 3
+    for rate in ("720%", "1000/3%", "1000%"):
+        terms = LoanTerms(600_000, 12, rate)
+        assert LoanTerms.from_dict(json.loads(json.dumps(terms.to_dict()))) == replace(terms, amount=600_000) == terms
+
+
+def test_a_rounding_mode_is_a_rounding() -> None:
+    assert LoanTerms(1, 1, rounding=RoundingMode.UP).rounding == Rounding(RoundingMode.UP)  # type: ignore[arg-type]
+
+
+def test_the_last_given_payment_may_differ_by_one_fen_an_instalment() -> None:
+    # ¥6,000 at 1 % a month, by hand: 60.00 interest and 3,000.00 principal, then 30.00 on 3,000.00; two instalments
+    def paid(last: int) -> dict[str, object]:
+        return {**GIVEN, "annual_rate": "12%", "given": [["2026-02-10", 306_000], ["2026-03-10", last]]}
+
+    for last in (302_998, 303_000, 303_002):
+        assert schedule(LoanTerms.from_dict(paid(last))).rows[-1].payment == last
+    for last in (302_997, 303_003):
+        with pytest.raises(InputError) as error:
+            schedule(LoanTerms.from_dict(paid(last)))
+        assert (error.value.field, error.value.allowed["high"]) == ("payment", 303_000)
 
 
 def bad_terms() -> list[tuple[dict[str, object], str, str]]:
@@ -71,7 +108,8 @@ def bad_terms() -> list[tuple[dict[str, object], str, str]]:
     cases += [
         ({"annual_rate": text}, "annual_rate", "not_a_number") for text in ("1/0", "9" * 500, "12%%", "１２ per cent")
     ]
-    cases += [({"annual_rate": text}, "annual_rate", "out_of_range") for text in ("1001%", "10.5", "1e99999")]
+    cases += [({"annual_rate": text}, "annual_rate", "out_of_range") for text in ("1001%", "1e99999")]
+    cases += [({"annual_rate": rate}, "annual_rate", "bare_rate") for rate in (7.2, "7.2", 12, Decimal("10.5"), 3.01)]
     cases += [
         ({"instalments": 601}, "instalments", "out_of_range"),
         ({"cash_discount": 600_000}, "cash_discount", "out_of_range"),

@@ -1,12 +1,14 @@
 """Data sets by name."""
 
 import json
+import pickle
 from pathlib import Path
 
 import pytest
 
 from lessons import data
 from lessons.credit import InputError, LoanTerms, rates
+from lessons.language import LANGUAGES, explain, in_language
 
 
 @pytest.fixture
@@ -45,6 +47,19 @@ def test_an_unknown_name_says_what_there_is(shelf: Path, call, choice: str) -> N
     with pytest.raises(data.UnknownName) as error:
         call()
     assert choice in str(error.value) and choice in error.value.choices
+
+
+@pytest.mark.parametrize("name", ["x", None, 7, [], "a\0b"])
+def test_an_unknown_name_is_an_input_error_with_a_sentence(shelf: Path, name: object) -> None:
+    for call in (data.contract, data.path):
+        with pytest.raises(InputError) as error:
+            call(name)  # type: ignore[arg-type]
+        assert str(error.value)
+        for language in LANGUAGES:
+            with in_language(language):
+                assert ("tv" if call is data.contract else "contracts") in explain(error.value)
+        twin = pickle.loads(pickle.dumps(error.value))
+        assert (twin.name, twin.choices) == (name, error.value.choices)
 
 
 def test_a_bad_record_is_an_input_error(shelf: Path) -> None:

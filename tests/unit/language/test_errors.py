@@ -17,6 +17,7 @@ from lessons.language import LANGUAGES, explain, in_language, say
 from lessons.language.errors import CHOICES, FIELDS, SENTENCES
 from lessons.language.speech import catalog
 from tests.unit.credit.test_terms import FEE, GIVEN, GOOD, bad_fees, bad_given, bad_terms
+from tests.unit.credit.test_wrong_kinds import bad_calls
 
 
 def refused(call) -> InputError:
@@ -61,7 +62,7 @@ def refusals() -> list[InputError]:
         lambda: yuan(None),
         lambda: yuan(math.inf),
     ]
-    return found + [refused(call) for call in calls]
+    return found + [refused(call) for call in calls + [call for call, _, _ in bad_calls()]]
 
 
 REFUSALS = refusals()
@@ -144,7 +145,19 @@ def test_sentences_as_a_learner_reads_them() -> None:
     )
     assert sentence(lambda: LoanTerms(600_000, 12, method="magic"), "zh_CN") == (
         "错误：还款方式：“magic” 不在可选项中。"
-        "允许：等额本息、等额本金、等本等息、先息后本、到期一次还本付息、自填还款。"
+        "允许：等额本息（equal_instalment）、等额本金（equal_principal）、等本等息（flat）、先息后本（interest_only）、"
+        "到期一次还本付息（bullet）、自填还款（given）。"
+    )
+    assert sentence(lambda: LoanTerms(600_000, 12, method="equal instalments")).startswith(
+        "Error: Repayment method: “equal instalments” is not one of the choices. "
+        "Allowed: equal instalments (equal_instalment), equal principal (equal_principal), "
+    )
+    assert sentence(lambda: LoanTerms(600_000, 12, 7.2)) == (
+        "Error: Contract rate per year: without a percent sign this is a share of 1, that is 720.00%; "
+        "write “7.2%” if you mean that. Allowed: from 0.00% to 1,000.00%."
+    )
+    assert sentence(lambda: schedule(None)) == (
+        "Error: Terms of the contract is missing. Allowed: terms of a loan (LoanTerms)."
     )
     below = {**GIVEN, "annual_rate": "12%", "given": [["2026-02-10", 5_999], ["2026-03-10", 700_000]]}
     assert sentence(lambda: schedule(LoanTerms.from_dict(below))) == (
@@ -160,7 +173,7 @@ def test_sentences_as_a_learner_reads_them() -> None:
         "Error: Days between instalments: 30 cannot stand beside “Months between instalments”; give one of the two."
     )
     assert sentence(lambda: LoanTerms(600_000, 12, given=((date(2026, 2, 10), 1),)), "zh_CN").endswith(
-        "须更改“还款方式”。允许：自填还款。"
+        "须更改“还款方式”。允许：自填还款（given）。"
     )
 
 
