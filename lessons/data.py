@@ -1,7 +1,10 @@
 """Data sets by name, wherever the lesson runs: from a checkout or from an installed package."""
 
+import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,6 +48,38 @@ def read(name: str) -> str:
     if found.is_dir():
         raise UnknownName(name, sorted(f"{name}/{file.name}" for file in found.iterdir() if file.is_file()))
     return found.read_text(encoding="utf-8")
+
+
+TYPES: dict[str, Callable[[str], object]] = {
+    "date": date.fromisoformat,
+    "datetime": datetime.fromisoformat,
+    "decimal": Decimal,
+    "whole": int,
+    "flag": {"yes": True, "no": False}.__getitem__,
+    "text": str,
+}
+
+
+def about(name: str) -> Mapping[str, Any]:
+    """Return what `columns.json` of a table says: the type of each column, and what else must be known of it."""
+    found: Mapping[str, Any] = json.loads(read(f"{name}/columns.json"))
+    return found
+
+
+@cache
+def table(name: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the rows of a data set that is a table, in order, each value in the type of its column; empty is None.
+
+    Raises UnknownName; ValueError for a file whose columns are not those of columns.json.
+
+    >>> table("lpr")[0]["published"], table("lpr")[0]["one_year"]
+    (datetime.date(2019, 8, 20), Decimal('4.25'))
+    """
+    columns = about(name)["columns"]
+    rows = csv.DictReader(read(f"{name}/{name}.csv").splitlines())
+    if list(rows.fieldnames or ()) != list(columns):
+        raise ValueError(f"{name}.csv: columns {rows.fieldnames}, columns.json has {list(columns)}")
+    return tuple({key: TYPES[columns[key]](text) if text else None for key, text in row.items()} for row in rows)
 
 
 @cache

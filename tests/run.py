@@ -55,7 +55,7 @@ def pytest(*arguments: str) -> list[str]:
 
 def strict_types() -> list[list[str]]:
     """Return mypy over the rooms that are checked strictly, as far as they exist."""
-    rooms = [room for room in ("credit", "servicing", "law") if (ROOT / "lessons" / room).is_dir()]
+    rooms = [room for room in ("credit", "servicing", "collection", "law") if (ROOT / "lessons" / room).is_dir()]
     return [python("-m", "mypy", "--strict", *(f"lessons/{room}" for room in rooms))]
 
 

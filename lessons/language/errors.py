@@ -57,6 +57,30 @@ FIELDS: dict[str, tuple[str, str]] = {
     "rate": (mark("Rate for one period"), "rate"),
     "terms": (mark("Terms of the contract"), "text"),
     "name": (mark("Name"), "text"),
+    "log": (mark("Contact log"), "text"),
+    "time": (mark("Time of the contact"), "text"),
+    "zone": (mark("Time zone"), "choice"),
+    "consumer_zone": (mark("Consumer's time zone"), "choice"),
+    "debtor": (mark("Debtor"), "text"),
+    "debt": (mark("Debt"), "text"),
+    "product": (mark("Product"), "choice"),
+    "lender": (mark("Lender"), "text"),
+    "lender_type": (mark("Type of lender"), "choice"),
+    "association": (mark("Association of the lender"), "choice"),
+    "actor": (mark("Who made the contact"), "text"),
+    "number": (mark("Number dialled"), "text"),
+    "channel": (mark("Channel"), "choice"),
+    "direction": (mark("Direction"), "choice"),
+    "answered": (mark("Answered"), "choice"),
+    "seconds": (mark("Duration in seconds"), "count"),
+    "style": (mark("Notification or interactive"), "choice"),
+    "voice": (mark("Human or AI"), "choice"),
+    "reached": (mark("Person reached"), "choice"),
+    "consent": (mark("Consent"), "choice"),
+    "consent_for": (mark("What the consent is for"), "choice"),
+    "consent_on": (mark("Day of the consent"), "date"),
+    "tags": (mark("Content tags"), "choice"),
+    "jurisdiction": (mark("Jurisdiction"), "choice"),
     "answer": (mark("Your answer"), "text"),
     "confidence": (mark("Confidence"), "rate"),
 }
@@ -74,6 +98,8 @@ SENTENCES: dict[str, str] = {
         "{allowed}"
     ),
     "not_a_date": mark("{field}: {value} is not a date. {allowed}"),
+    "not_a_time": mark("{field}: {value} is not a date with a time. {allowed}"),
+    "clock_change": mark("{field}: {value} falls where clocks are changed; add the offset from UTC. {allowed}"),
     "date_order": mark("{field}: {value} comes too early. {allowed}"),
     "unknown_choice": mark("{field}: {value} is not one of the choices. {allowed}"),
     "unknown_field": mark("{field}: {value} is not a field that is known here. {allowed}"),
@@ -157,6 +183,8 @@ def explain(error: Complaint) -> str:
     field = say(label)
     if "instalment" in error.allowed:
         field = say("{field} (instalment {number})", field=field, number=error.allowed["instalment"])
+    if "row" in error.allowed:
+        field = say("{field} (row {number})", field=field, number=error.allowed["row"])
     code = "sub_unit" if error.code == "not_whole" and kind == "money" else error.code
     other, _ = FIELDS.get(str(error.allowed.get("other")), ("", ""))
     sentence = say(
@@ -202,7 +230,9 @@ def _allowed(allowed: Mapping[str, object], kind: str) -> str:
     if "choices" in allowed:
         choices = allowed["choices"]
         assert isinstance(choices, (list, tuple))
-        return say("Allowed: {choices}.", choices=say(", ").join(map(_name, choices)))
+        # the cells of a table are written as they are
+        names = (str(choice) if "row" in allowed else _name(choice) for choice in choices)
+        return say("Allowed: {choices}.", choices=say(", ").join(names))
     low, high = (_bound(allowed.get(name), kind) for name in ("low", "high"))
     if low and low == high:
         return say("Allowed: {choices}.", choices=low)

@@ -3,24 +3,34 @@
 from lessons.law.as_of import AS_OF
 from lessons.law.citation import Citation, Confidence, Instrument, Source, Words
 from lessons.law.errors import LawFileError
+from lessons.law.finding import Amount, Finding, Percent, Remedy, Why, needs_human
 from lessons.law.library import library, parameter, parameters, past_review
+from lessons.law.lpr import Lpr, lpr
 from lessons.law.parameter import Parameter, Record, Unit
 from lessons.law.rank import Rank, Verdict, verdicts
 
 __all__ = [
     "AS_OF",
+    "Amount",
     "Citation",
     "Confidence",
+    "Finding",
     "Instrument",
     "LawFileError",
+    "Lpr",
     "Parameter",
+    "Percent",
     "Rank",
     "Record",
+    "Remedy",
     "Source",
     "Unit",
     "Verdict",
+    "Why",
     "Words",
     "library",
+    "lpr",
+    "needs_human",
     "parameter",
     "parameters",
     "past_review",

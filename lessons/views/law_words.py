@@ -77,7 +77,7 @@ def _written(value: Parameter) -> str:
         return long_date(value.date)
     exponent = Decimal(value.value).as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
-    if value.unit is Unit.PERCENT_PER_YEAR:
+    if value.unit in (Unit.PERCENT_PER_YEAR, Unit.PERCENT_PER_DAY):
         return percent(value.number / 100, places)
     if value.unit in (Unit.CNY, Unit.USD, Unit.EUR):
         return money(value.number * 100, value.unit.value.upper())

@@ -17,7 +17,7 @@ PO = ROOM / "locale" / "zh_CN" / "language.po"
 def messages() -> set[str]:
     """Every text that the room passes to say() or mark(), read from its source."""
     found = set()
-    for path in ROOM.glob("*.py"):
+    for path in ROOM.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "mark"):
                 found |= {item.value for item in node.args[:1] if isinstance(item, ast.Constant)}

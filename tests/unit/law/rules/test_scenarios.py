@@ -1,0 +1,98 @@
+"""Payments, cards, credit records and bankruptcy from scenarios: facts -> verdict, in words that the rank allows."""
+
+import inspect
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lessons.language.findings import explain_finding
+from lessons.law import Finding, LawFileError
+from lessons.law.rules import cn_card, cn_payment, cn_record
+
+FOLDER = Path(__file__).parents[3] / "scenarios"
+ROOMS = {"payments": cn_payment, "cards": cn_card, "credit_record": cn_record}
+CASES = [
+    (topic, case)
+    for topic in ROOMS
+    for case in yaml.safe_load((FOLDER / f"{topic}.yaml").read_text(encoding="utf-8"))["scenarios"]
+]
+BUILT = {
+    "debt": lambda given: cn_payment.Debt(**given),
+    "sale": lambda given: cn_payment.InstalmentSale(**given),
+    "debts": lambda given: tuple(
+        cn_payment.OtherDebt(**{**debt, "rate": Fraction(debt.get("rate", "0"))}) for debt in given
+    ),
+    "daily": Fraction,
+    "holds": frozenset,
+}
+WHOLE = {"plan_limits": cn_card.CardPlan, "plan_offer": cn_card.CardPlan, "malicious_overdraft": cn_card.Overdraft}
+
+
+def judged(topic: str, case: dict) -> tuple[Finding, ...]:
+    rule, facts, day = getattr(ROOMS[topic], case["call"]), case["facts"], case["day"]
+    if case["call"] in WHOLE:
+        given = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
+        found = rule(WHOLE[case["call"]](**given), on=day)
+    else:
+        found = rule(**{name: BUILT.get(name, lambda given: given)(fact) for name, fact in facts.items()}, on=day)
+    return found if isinstance(found, tuple) else (found,)
+
+
+@pytest.mark.parametrize(("topic", "case"), CASES, ids=lambda value: value["id"] if isinstance(value, dict) else value)
+def test_scenario(topic, case):
+    if "error" in case:
+        with pytest.raises(LawFileError, match=f"parameters/{case['error']}"):
+            judged(topic, case)
+        return
+    findings = judged(topic, case)
+    assert [finding.verdict for finding in findings] == case.get("verdicts", [case.get("verdict")])
+    finding = findings[-1]
+    for name, found in {
+        "rule": finding.rule,
+        "why": finding.why.code,
+        "missing": list(finding.missing),
+    }.items():
+        if name in case:
+            assert found == case[name], name
+    for name, value in case.get("steps", {}).items():
+        assert finding.step(name) == value
+    for name, minor in case.get("money", {}).items():
+        assert finding.step(name).minor == minor
+    for name, rate in case.get("percent", {}).items():
+        assert finding.step(name).rate == Fraction(rate)
+    for language in ("en", "zh_CN"):
+        for each in findings:
+            text = explain_finding(each, language)
+            assert "{" not in text and "_" not in text, text
+
+
+def test_ids_are_unique_and_every_rule_has_a_case():
+    ids = [(topic, case["id"]) for topic, case in CASES]
+    assert len(set(ids)) == len(ids)
+    for topic, room in ROOMS.items():
+        public = {
+            name
+            for name, rule in inspect.getmembers(room, inspect.isfunction)
+            if rule.__module__ == room.__name__ and not name.startswith("_")
+        }
+        assert public == {case["call"] for there, case in CASES if there == topic}
+
+
+def test_the_first_line_of_a_rule_names_what_it_rests_on():
+    for room in ROOMS.values():
+        for name, rule in inspect.getmembers(room, inspect.isfunction):
+            if rule.__module__ == room.__name__ and not name.startswith("_"):
+                first = (rule.__doc__ or "").splitlines()[0]
+                assert ":" in first and first.endswith("."), name
+
+
+def test_a_payment_is_spread_to_the_fen():
+    debts = tuple(
+        cn_payment.OtherDebt(name, amount, date(2026, 1, 5)) for name, amount in zip("abc", (1, 1, 1), strict=True)
+    )
+    for payment in range(5):
+        found = cn_payment.several_debts(debts, payment, date(2026, 11, 22))
+        assert sum(step.minor for _, step in found.computation) == min(payment, 3)
