@@ -302,21 +302,104 @@ hk.mlo.effective_rate            | HK-CAP-3   | MLO  | statute        | M | 1980
 
 # id | from | article | article in Chinese | last check | sentence | scope
 WORDS = """
+cn.cba21.card_collection | 2021-11-29 | articles 1 to 3 | 第1至3条 | 2026-11-22 | dc3695d2 | c61f087c
+cn.cba26.agency_list | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 3b76b265 | 5ce7c9f1
+cn.cba26.days_unreachable | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | e8a5f6ee | 5ce7c9f1
+cn.cba26.failed_calls | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | cb9c5f10 | 5ce7c9f1
+cn.cba26.identify | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 4d3e8e38 | 5ce7c9f1
+cn.cba26.quiet_from | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 0d0db7c0 | 5ce7c9f1
+cn.cba26.quiet_until | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 5eceb171 | 5ce7c9f1
+cn.cba26.red_lines | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | e2471c9d | 5ce7c9f1
+cn.cba26.scope | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 43379f0f | 5ce7c9f1
+cn.cba26.third_persons | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | bdde78fa | 5ce7c9f1
+cn.cba26.unanswered_a_day | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 6b08ee73 | 5ce7c9f1
+cn.cba26.visits | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 82934d40 | 5ce7c9f1
+cn.cc.allocation_one_debt | 2021-01-01 | article 561 | 第561条 | 2026-11-22 | 40592403 | 3f1a2a00
+cn.cc.allocation_several | 2021-01-01 | article 560 | 第560条 | 2026-11-22 | cf337c10 | 3f1a2a00
+cn.cc.change_of_circumstances | 2021-01-01 | article 533 | 第533条 | 2026-11-22 | 4281edd6 | 3f1a2a00
+cn.cc.damages_adjusted | 2021-01-01 | article 585 | 第585条 | 2026-11-22 | a766e089 | 4a24c5ad
+cn.cc.early_repayment | 2021-01-01 | article 677 | 第677条 | 2026-11-22 | 0c9d24d2 | 91835167
+cn.cc.full_performance | 2021-01-01 | article 509 | 第509条 | 2026-11-22 | 162f6707 | 3f1a2a00
+cn.cc.guarantee_lapse | 2021-01-01 | article 693 | 第693条 | 2026-11-22 | 7825d6a8 | e168d35e
+cn.cc.guarantee_period | 2021-01-01 | article 692 | 第692条 | 2026-11-22 | e1ab9560 | e168d35e
+cn.cc.instalment_sale_share | 2021-01-01 | article 634 | 第634条 | 2026-11-22 | 7c47000e | d16949b7
 cn.cc.interest_in_advance | 2021-01-01 | article 670 | 第670条 | 2026-11-22 | 5eccbff8 | 91835167
+cn.cc.limitation_acceleration | 2021-01-01 | article 189 | 第189条 | 2026-11-22 | c1c7c9b4 | e3eb6dee
+cn.cc.limitation_defence | 2021-01-01 | article 192 | 第192条 | 2026-11-22 | 2f2f8b24 | e3eb6dee
+cn.cc.limitation_interruption | 2021-01-01 | article 195 | 第195条 | 2026-11-22 | 8f84e069 | e3eb6dee
+cn.cc.limitation_last_instalment | 2021-01-01 | article 189 | 第189条 | 2026-11-22 | abd842a8 | e3eb6dee
+cn.cc.limitation_maximum | 2021-01-01 | article 188, paragraph 2 | 第188条第2款 | 2026-11-22 | 2a867c3c | e3eb6dee
+cn.cc.limitation_no_agreement | 2021-01-01 | article 197 | 第197条 | 2026-11-22 | b2adfbd3 | 3f1a2a00
+cn.cc.limitation_not_of_own_motion | 2021-01-01 | article 193 | 第193条 | 2026-11-22 | 25656dd4 | 82f10c76
+cn.cc.limitation_period | 2021-01-01 | article 188, paragraph 1 | 第188条第1款 | 2026-11-22 | 048e7399 | e3eb6dee
+cn.cc.limitation_suspension | 2021-01-01 | article 194 | 第194条 | 2026-11-22 | edd7e04c | e3eb6dee
+cn.cc.loan_extension | 2021-01-01 | article 678 | 第678条 | 2026-11-22 | c8cd04e3 | 91835167
+cn.cc.loan_in_writing | 2021-01-01 | article 668 | 第668条 | 2026-11-22 | 654f2ebf | 91835167
+cn.cc.loan_repayment | 2021-01-01 | articles 674 and 675 | 第674条、第675条 | 2026-11-22 | a866a56f | 91835167
 cn.cc.no_interest_agreed | 2021-01-01 | article 680, paragraphs 2 and 3 | 第680条第2款、第3款 | 2026-11-22 | 69a40c86 | 91835167
+cn.cc.no_kinship_debt | 2021-01-01 | articles 551, 552, 1064 and 1161 | 第551条、第552条、第1064条、第1161条 | 2026-11-22 | 80000d8d | 2c40b7f3
+cn.cc.overdue_interest | 2021-01-01 | article 676 | 第676条 | 2026-11-22 | 2f896191 | 91835167
+cn.cc.period_counting | 2021-01-01 | articles 200 to 202 | 第200条至第202条 | 2026-11-22 | 50142120 | 77667f44
+cn.cc.period_day_off | 2021-01-01 | article 203 | 第203条 | 2026-11-22 | 75b10805 | 77667f44
+cn.cc.private_peace | 2021-01-01 | articles 1032 and 1033 | 第1032条、第1033条 | 2026-11-22 | 8ab3ec25 | 2c40b7f3
+cn.cc.set_off | 2021-01-01 | articles 568 and 569 | 第568条、第569条 | 2026-11-22 | d6e5798c | 3f1a2a00
 cn.cc.standard_terms_notice | 2021-01-01 | article 496 | 第496条 | 2026-11-22 | f77455ef | dbc27caa
 cn.cc.standard_terms_reading | 2021-01-01 | article 498 | 第498条 | 2026-11-22 | fcf40a00 | dbc27caa
 cn.cc.standard_terms_void | 2021-01-01 | article 497 | 第497条 | 2026-11-22 | bbba08c8 | dbc27caa
 cn.cc.usury | 2021-01-01 | article 680, paragraph 1 | 第680条第1款 | 2026-11-22 | 59e4006e | 91835167
+cn.cl.detention | 1997-10-01 | article 238, paragraph 3 | 第238条第3款 | 2026-11-22 | b21a9e30 | 2c40b7f3
+cn.cl.illegal_business | 2019-10-21 | article 225, item 4 | 第225条第4项 | 2026-11-22 | 4a67c2e6 | 8473ae1c
+cn.cl.other_crimes | 1997-10-01 | articles 245, 246, 274 and 293 | 第245条、第246条、第274条、第293条 | 2026-11-22 | 0d6b5462 | 2c40b7f3
+cn.cl.unlawful_debts | 2021-03-01 | article 293-1 | 第293条之一 | 2026-11-22 | 86a2fc3a | 2c40b7f3
 cn.cpl.clear_price | 2014-03-15 | article 20 | 第20条 | 2026-11-22 | 04c04de7 | 12aa7213
+cn.cpl.dignity | 2014-03-15 | articles 14, 27 and 29 | 第14条、第27条、第29条 | 2026-11-22 | 713e2e1a | 12aa7213
 cn.cpl.financial_information | 2014-03-15 | article 28 | 第28条 | 2026-11-22 | bfc642c2 | acadfa58
 cn.cpl.right_to_know | 2014-03-15 | article 8 | 第8条 | 2026-11-22 | 83b54988 | 12aa7213
 cn.cpl.standard_terms | 2014-03-15 | article 26 | 第26条 | 2026-11-22 | e0d4bb21 | 12aa7213
+cn.cy.daily_rate | 2014-08-01 | article 1 | 第1条 | 2026-11-22 | d6a2958f | 7cb15e2a
+cn.ff.amount_person | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 5f5b8b85 | 8473ae1c
+cn.ff.amount_unit | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | c958a41d | 8473ae1c
+cn.ff.borrowers_person | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 22743c0f | 8473ae1c
+cn.ff.borrowers_unit | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | dc28d9b9 | 8473ae1c
+cn.ff.grave_result | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | a15b62e9 | 8473ae1c
+cn.ff.income_person | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 7159de71 | 8473ae1c
+cn.ff.income_unit | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 5f5a8699 | 8473ae1c
+cn.ff.loans | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 72017cf7 | 8473ae1c
+cn.ff.rate_above | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 0360f0ec | 8473ae1c
+cn.ff.years | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 58392dc0 | 8473ae1c
+cn.gbt.agency_review | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 518b472a | cd89a885
+cn.gbt.calls_a_day | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | f7f844de | cd89a885
+cn.gbt.contact_persons | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 9b7512fc | cd89a885
+cn.gbt.debtor_only | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | ededed7d | cd89a885
+cn.gbt.notices_a_day | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 8730b951 | cd89a885
+cn.gbt.quiet_from | 2025-02-28 | clause 5.3 (sub-clause not seen) | 5.3（未见细分条号） | 2026-11-22 | 86d9b88a | cd89a885
+cn.gbt.quiet_until | 2025-02-28 | clause 5.3 (sub-clause not seen) | 5.3（未见细分条号） | 2026-11-22 | 5fbf3fc0 | cd89a885
+cn.gbt.records_kept | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 923109d5 | cd89a885
+cn.htj.burden | 2023-12-05 | article 64 | 第64条 | 2026-11-22 | df3ae2d3 | 4a24c5ad
+cn.htj.excessive | 2023-12-05 | article 65, paragraph 2 | 第65条第2款 | 2026-11-22 | 028a0858 | 4a24c5ad
+cn.htj.malicious | 2023-12-05 | article 65, paragraph 3 | 第65条第3款 | 2026-11-22 | 73683165 | 4a24c5ad
+cn.htj.no_adjustment_clause | 2023-12-05 | articles 64 and 66 | 第64条、第66条 | 2026-11-22 | 19f4410f | 4a24c5ad
 cn.htj.tick_box | 2023-12-05 | articles 9 and 10 | 第9条、第10条 | 2026-11-22 | 9b400780 | dbc27caa
 cn.jr22.court_ceiling | 2017-08 | article 2, item 2 | 第2条第2项 | 2026-11-22 | d834fdff | 74822722
+cn.mj15.protected | 2015-09-01 | article 26 | 第26条 | 2026-11-22 | 3726d156 | db7f04e6
+cn.mj15.void_above | 2015-09-01 | article 26 | 第26条 | 2026-11-22 | 9ee29737 | db7f04e6
+cn.mj20a.private_lending_cap | 2020-08-20 | article 26 (number not checked) | 第26条（条文序号未核对） | 2026-11-22 | f502b5a3 | db7f04e6
+cn.mj20b.early_repayment | 2021-01-01 | article 30 | 第30条 | 2026-11-22 | 7583667f | db7f04e6
+cn.mj20b.lpr_means | 2021-01-01 | article 25, paragraph 2 | 第25条第2款 | 2026-11-22 | 58c23270 | db7f04e6
+cn.mj20b.no_36_line | 2021-01-01 | article 25 | 第25条 | 2026-11-22 | 15252a11 | db7f04e6
+cn.mj20b.no_interest_agreed | 2021-01-01 | article 24 | 第24条 | 2026-11-22 | 62e380c2 | db7f04e6
 cn.mj20b.not_for_licensed_lenders | 2021-01-01 | article 1, paragraph 2 | 第1条第2款 | 2026-11-22 | 1f6ce5e2 | e4bcd7f0
+cn.mj20b.overdue_cap | 2021-01-01 | article 28, paragraph 1 | 第28条第1款 | 2026-11-22 | 5475d562 | db7f04e6
+cn.mj20b.overdue_not_agreed | 2021-01-01 | article 28, paragraph 2 | 第28条第2款 | 2026-11-22 | 25f192e7 | db7f04e6
+cn.mj20b.overdue_total | 2021-01-01 | article 29 | 第29条 | 2026-11-22 | 49a2bda6 | db7f04e6
 cn.mj20b.principal_received | 2021-01-01 | article 26 | 第26条 | 2026-11-22 | c0fbdf73 | db7f04e6
 cn.mj20b.private_lending_cap | 2021-01-01 | article 25 | 第25条 | 2026-11-22 | 07d70586 | db7f04e6
+cn.mj20b.rollover_interest | 2021-01-01 | article 27, paragraph 1 | 第27条第1款 | 2026-11-22 | 21935077 | db7f04e6
+cn.mj20b.rollover_total | 2021-01-01 | article 27, paragraph 2 | 第27条第2款 | 2026-11-22 | 341c7222 | db7f04e6
+cn.mj20b.split_period | 2021-01-01 | article 31, paragraph 2 | 第31条第2款 | 2026-11-22 | 18a927e7 | db7f04e6
+cn.mj20b.void_lending | 2021-01-01 | article 13 | 第13条 | 2026-11-22 | bd84d07c | db7f04e6
+cn.mmj.instalment_sale_count | 2021-01-01 | article 27 | 第27条 | 2026-11-22 | 53197205 | d16949b7
+cn.mssf.delayed_performance | 2024-01-01 | article 264 | 第264条 | 2026-11-22 | a6ba94d8 | 7cb15e2a
 cn.msz.cost_means | 2026-08-01 | article number not seen | 未见条文序号 | 2026-11-22 | 890e272f | 3af72829
 cn.msz.form_content | 2026-08-01 | article number not seen | 未见条文序号 | 2026-11-22 | 96b03fcf | 3af72829
 cn.msz.in_person | 2026-08-01 | article number not seen | 未见条文序号 | 2026-11-22 | d66324a6 | 3af72829
@@ -326,23 +409,160 @@ cn.msz.nothing_else | 2026-08-01 | article number not seen | 未见条文序号 
 cn.msz.online | 2026-08-01 | article number not seen | 未见条文序号 | 2026-11-22 | 6b17653d | 3af72829
 cn.msz.order_page | 2026-08-01 | article number not seen | 未见条文序号 | 2026-11-22 | 8109c104 | 3af72829
 cn.msz.start | 2026-08-01 | article number not seen | 未见条文序号 | 2026-11-22 | b94940a6 | 3af72829
+cn.nifa18.conduct | 2018-03-28 | article number not seen | 未见条文序号 | 2026-11-22 | 2be2840c | 7febbc22
+cn.nifa24.no_subcontracting | 2024-05-15 | article number not seen | 未见条文序号 | 2026-11-22 | b9ecbbff | 7febbc22
+cn.pbc111.daily_ceiling | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 9739c237 | c8243798
+cn.pbc111.daily_floor | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 5111ce19 | c8243798
+cn.pbc111.late_fee | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 83d4adab | c8243798
+cn.pbc111.no_interest_on_fees | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | e39a7d6f | c8243798
+cn.pbc251.compounding | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 07ef92e3 | 3b1aa8e4
+cn.pbc251.misuse_from | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 447fd7c7 | 3b1aa8e4
+cn.pbc251.misuse_to | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 5be18cca | 3b1aa8e4
+cn.pbc251.overdue_from | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 622ad25c | 3b1aa8e4
+cn.pbc251.overdue_to | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 47874a4a | 3b1aa8e4
 cn.pbc3.annex_annualisation | 2021-03-31 | annex | 附件 | 2026-11-22 | 0880be69 | a956487e
 cn.pbc3.annual_rate_means | 2021-03-31 | article 3 | 第3条 | 2026-11-22 | 25c77508 | a956487e
 cn.pbc3.annual_rate_shown | 2021-03-31 | article 1 | 第1条 | 2026-11-22 | c869dbf9 | a956487e
 cn.pbc3.private_lending | 2021-03-31 | article 5 | 第5条 | 2026-11-22 | e9affd16 | c43a8f78
 cn.pbc3.two_methods | 2021-03-31 | article 4 | 第4条 | 2026-11-22 | 7dfa9108 | a956487e
 cn.pbc3.who_is_bound | 2021-03-31 | article 2 | 第2条 | 2026-11-22 | 31402eaf | a956487e
+cn.pbc327.market_rate | 2021-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | ecb9767f | c8243798
 cn.pf.seven_local_types | 2021-01-01 | operative text | 正文 | 2026-11-22 | 68ed0815 | 5810358e
+cn.pipl.disclosure | 2021-11-01 | articles 10 and 25 | 第10条、第25条 | 2026-11-22 | 42278640 | e6dfd217
+cn.pipl.phone_book | 2021-11-01 | articles 6 and 13 | 第6条、第13条 | 2026-11-22 | 0cac2985 | e6dfd217
+cn.pipl.sub_entrusting | 2021-11-01 | article 21, paragraph 3 | 第21条第3款 | 2026-11-22 | a6640d56 | e6dfd217
+cn.sx.after_expiry | 2021-01-01 | article 19 | 第19条 | 2026-11-22 | cb108c66 | e3eb6dee
+cn.sx.assignment | 2021-01-01 | article 17 | 第17条 | 2026-11-22 | 1fab1608 | e3eb6dee
+cn.sx.consent | 2021-01-01 | article 14 | 第14条 | 2026-11-22 | b127d12f | e3eb6dee
+cn.sx.demand | 2021-01-01 | article 8 | 第8条 | 2026-11-22 | 9f3b8c1e | e3eb6dee
+cn.sx.first_instance | 2021-01-01 | article 3 | 第3条 | 2026-11-22 | 0595ae11 | 0ecbf9ee
+cn.sx.no_hint | 2021-01-01 | article 2 | 第2条 | 2026-11-22 | 620ef614 | 82f10c76
+cn.sx.police_report | 2021-01-01 | article 13 | 第13条 | 2026-11-22 | 6c3a2629 | e3eb6dee
+cn.sx.suit | 2021-01-01 | articles 10 and 11 | 第10条、第11条 | 2026-11-22 | c333be03 | e3eb6dee
+cn.sx17.cutoff | 2018-07-23 | articles 1 to 3 | 第1条至第3条 | 2026-11-22 | a1fe3235 | e3eb6dee
+cn.sx17.old_period | 2018-07-23 | articles 2 and 3 | 第2条、第3条 | 2026-11-22 | d53c2985 | e3eb6dee
+cn.sz.creditor_amount | 2021-03-01 | article number not seen | 未见条文序号 | 2026-11-22 | 9ce6afba | a0f02a37
+cn.sz.exempt | 2021-03-01 | article number not seen | 未见条文序号 | 2026-11-22 | 2c14ea21 | a0f02a37
+cn.sz.inspection | 2021-03-01 | article number not seen | 未见条文序号 | 2026-11-22 | 7b2d25d4 | a0f02a37
+cn.sz.insurance | 2021-03-01 | article number not seen | 未见条文序号 | 2026-11-22 | aaf59445 | a0f02a37
+cn.sz.local_only | 2021-03-01 | article number not seen | 未见条文序号 | 2026-11-22 | 01c35bcd | 9d5d4ff8
+cn.tx.bill_instalments | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 65595b4f | 9ab8f84e
+cn.tx.cap | 2025-09-01 | article number not seen | 未见条文序号 | 2026-11-22 | 7470638a | 9ab8f84e
+cn.tx.points | 2025-09-01 | article number not seen | 未见条文序号 | 2026-11-22 | fc13bdae | 9ab8f84e
+cn.tx.small_loan | 2025-09-01 | article number not seen | 未见条文序号 | 2026-11-22 | 9ec2617a | 9ab8f84e
+cn.xb9.announce_agency | 2023-03-01 | article 41 | 第41条 | 2026-11-22 | d4a65574 | 9e6b527c
+cn.xb9.no_state_name | 2023-03-01 | article 41 | 第41条 | 2026-11-22 | 5bda62cf | 9e6b527c
+cn.xb9.no_violence | 2023-03-01 | article 41 | 第41条 | 2026-11-22 | 9b6f9c0a | 9e6b527c
 cn.xd86.net_amount | 2020-09 | article number not seen | 未见条文序号 | 2026-11-22 | 6588bedc | c80af3b7
+cn.xdz.stop_above | 2025-12 | sections 1 and 2 | 第一、二部分 | 2026-11-22 | 751bbef7 | d455ca79
+cn.xdz.target | 2025-12 | sections 1 and 2 | 第一、二部分 | 2026-11-22 | ba83aa19 | d455ca79
+cn.xdz.target_by | 2025-12 | sections 1 and 2 | 第一、二部分 | 2026-11-22 | 6344d612 | d455ca79
+cn.xdz.unlisted_fees | 2025-12 | sections 1 and 2 | 第一、二部分 | 2026-11-22 | 36ff5a41 | d455ca79
+cn.xf09.demand_gap | 2018-12-01 | article 7 | 第7条 | 2026-11-22 | f18d2ae2 | fbaf60c1
+cn.xf09.demands | 2018-12-01 | articles 6 and 7 | 第6条、第7条 | 2026-11-22 | 2adbb6d8 | fbaf60c1
+cn.xf09.especially_huge | 2018-12-01 | article 8 | 第8条 | 2026-11-22 | 61281950 | fbaf60c1
+cn.xf09.huge | 2018-12-01 | article 8 | 第8条 | 2026-11-22 | 4abb7870 | fbaf60c1
+cn.xf09.large | 2018-12-01 | article 8 | 第8条 | 2026-11-22 | f63e0ee7 | fbaf60c1
+cn.xf09.principal_only | 2018-12-01 | article 9 | 第9条 | 2026-11-22 | 5844fb57 | fbaf60c1
+cn.xf09.waiting | 2018-12-01 | article 6 | 第6条 | 2026-11-22 | 2ee1f78e | fbaf60c1
+cn.xf25.amount | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 4785870e | 6d9cdec8
+cn.xf25.arose_from | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 6478d087 | 6d9cdec8
+cn.xf25.arose_to | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | d00c4cc8 | 6d9cdec8
+cn.xf25.automatic | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 132c7ccb | 6d9cdec8
+cn.xf25.first_batch | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 063af5a1 | 6d9cdec8
+cn.xf25.repaid_by | 2026-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 1c9e13b9 | 6d9cdec8
+cn.xj20.average | 2026-04 | no article: oral guidance | 无条文：窗口指导 | 2026-11-22 | dbcd80ad | f8f2c439
+cn.xj20.each_loan | 2026-04 | no article: oral guidance | 无条文：窗口指导 | 2026-11-22 | 2cad42b0 | f8f2c439
+cn.xj24.conduct | 2024-04-18 | article number not seen | 未见条文序号 | 2026-11-22 | 6dc1b63f | a4c39673
+cn.xj24.records_kept | 2024-04-18 | article number not seen | 未见条文序号 | 2026-11-22 | cafd9322 | a4c39673
+cn.xm.creditor_times | 2025-11-01 | article number not seen | 未见条文序号 | 2026-11-22 | bd93f021 | 0a5edf67
+cn.xm.exempt_times | 2025-11-01 | article number not seen | 未见条文序号 | 2026-11-22 | 118d65b8 | 0a5edf67
+cn.xm.years | 2025-11-01 | article number not seen | 未见条文序号 | 2026-11-22 | 5a8e28e1 | 0a5edf67
+cn.xyk11.agency_pay | 2011-01-13 | article 66 | 第66条 | 2026-11-22 | fa6d378d | 6dc9ee4f
+cn.xyk11.collector_pay | 2011-01-13 | article 66 | 第66条 | 2026-11-22 | 30883690 | 11324cc5
+cn.xyk11.debtor_only | 2011-01-13 | article 68 | 第68条 | 2026-11-22 | 9a7aec2b | 6dc9ee4f
+cn.xyk11.due_reminder | 2011-01-13 | article 67 | 第67条 | 2026-11-22 | a57084e2 | 6dc9ee4f
+cn.xyk11.hardship_plan | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 44da3ff3 | c8243798
+cn.xyk11.hardship_stop | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 67f02baa | 11324cc5
+cn.xyk11.hardship_term | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 946470a2 | c8243798
+cn.xyk11.letter | 2011-01-13 | article 69 | 第69条 | 2026-11-22 | d61065ab | 6dc9ee4f
+cn.xyk11.letters | 2011-01-13 | article 69 | 第69条 | 2026-11-22 | 36c7354e | 11324cc5
+cn.xyk11.no_violence | 2011-01-13 | article 68 | 第68条 | 2026-11-22 | 1a8fd68e | 6dc9ee4f
+cn.xyk11.plan_stops_collection | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 749fa54a | 6dc9ee4f
+cn.xyk11.principal_first | 2011-01-13 | article 57 | 第57条 | 2026-11-22 | ce860124 | c8243798
+cn.xyk11.recording_kept | 2011-01-13 | article 68 | 第68条 | 2026-11-22 | d0629305 | 11324cc5
+cn.xyk11.recordings_kept | 2011-01-13 | article 68 | 第68条 | 2026-11-22 | 6aa2c339 | 6dc9ee4f
+cn.xyk11.reminder | 2011-01-13 | article 67 | 第67条 | 2026-11-22 | 943f4d92 | c8243798
+cn.xyk11.whom | 2011-01-13 | article 68 | 第68条 | 2026-11-22 | 57a5436b | 11324cc5
+cn.xyk22.cash_amount | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | f61d1522 | c8243798
+cn.xyk22.cash_term | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | a5d9a831 | c8243798
 cn.xyk22.instalment_as_interest | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | 29934470 | f83bb19b
+cn.xyk22.instalment_term | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | c698230a | c8243798
+cn.xyk22.no_lump_interest_default | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | 5ac80527 | c8243798
+cn.xyk22.no_minimum_payment | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | 74f14735 | c8243798
+cn.xyk22.no_second_plan | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | 90346d80 | c8243798
+cn.xyk22.separate_contract | 2022-07-07 | article number not seen | 未见条文序号 | 2026-11-22 | cafef9b9 | c8243798
+cn.yhk.interruption | 2021-05-25 | article 3 | 第3条 | 2026-11-22 | dec5b2b2 | c8243798
+cn.yhk.price_terms | 2021-05-25 | article 2, paragraph 1 | 第2条第1款 | 2026-11-22 | 39f3b571 | c8243798
+cn.yhk.reduction | 2021-05-25 | article 2, paragraph 2 | 第2条第2款 | 2026-11-22 | 9f5dc49a | c8243798
+cn.za12.threats_and_messages | 2013-01-01 | article 42 | 第42条 | 2026-11-22 | 7ed2fb88 | 2c40b7f3
+cn.za25.threats_and_pestering | 2026-01-01 | article 50 | 第50条 | 2026-11-22 | af492397 | 2c40b7f3
+cn.zd9.other_parties | 2025-10-01 | article 6 | 第6条 | 2026-11-22 | be4f30c1 | 9946da93
+cn.zd9.overall_cost | 2025-10-01 | article 6 | 第6条 | 2026-11-22 | e9808946 | 9946da93
 cn.zd9.partner_list | 2025-10-01 | article number not seen | 未见条文序号 | 2026-11-22 | 79586418 | 9946da93
+cn.zd9.partners_collection | 2025-10-01 | article number not seen | 未见条文序号 | 2026-11-22 | 43f5ee57 | 57595d82
 cn.zd9.platform_charges | 2025-10-01 | article number not seen | 未见条文序号 | 2026-11-22 | a95c57b6 | 9946da93
+cn.zx.complaint | 2013-03-15 | article 26 | 第26条 | 2026-11-22 | 4994a89f | 81595bbd
+cn.zx.fine_high | 2013-03-15 | article 41 | 第41条 | 2026-11-22 | 07cb7822 | 81595bbd
+cn.zx.fine_low | 2013-03-15 | article 41 | 第41条 | 2026-11-22 | e165b456 | 81595bbd
+cn.zx.free_reports | 2013-03-15 | article 17 | 第17条 | 2026-11-22 | 035095be | 81595bbd
+cn.zx.kept_for | 2013-03-15 | article 16, paragraph 1 | 第16条第1款 | 2026-11-22 | 0be5e452 | 81595bbd
+cn.zx.objection | 2013-03-15 | article 25 | 第25条 | 2026-11-22 | ff0c288c | 81595bbd
+cn.zx.own_statement | 2013-03-15 | article 16, paragraph 2 | 第16条第2款 | 2026-11-22 | 47e9fdbc | 81595bbd
+cn.zx.told_first | 2013-03-15 | articles 15 and 29 | 第15条、第29条 | 2026-11-22 | b3398b59 | 81595bbd
 eu.ccd1.annual_rate | 2010-06-11 | Article 19 and Annex I | 第19条及附件一 | 2026-11-22 | 5ac9d31b | e7b1ade0
 eu.ccd2.annual_rate | 2026-11-20 | Article 30 and Annex III (annex number unverified) | 第30条及附件三（附件序号未核实） | 2026-11-22 | 79179b7c | e7b1ade0
 eu.ccd2.scope | 2026-11-20 | Article 2(2)(c) | 第2条第2款(c) | 2026-11-22 | 6eeaab1d | e7b1ade0
 eu.ccd2.start | 2026-11-20 | Articles 46 and 48 | 第46条、第48条 | 2026-11-22 | 19449524 | e7b1ade0
 hk.mlo.effective_rate | 1980 | section 2 and Schedule 2 | 第2条及附表2 | 2026-11-22 | 77287a5a | c84cf4e6
+uk.bsr.no_contact | 2021-05-04 | regulations 7 and 11 | 第7条、第11条 | 2026-11-22 | e2a0cbdb | 70fec5b6
 uk.conc.annual_rate | 2011 | CONC App 1.2 (formula also in SI 2010/1011) | 附录1.2（公式另见SI 2010/1011） | 2026-11-22 | cebe9118 | 50727c4d
+uk.conc.false | 2014 | CONC 7.11.1R to 7.11.9R | CONC 7.11.1R至7.11.9R | 2026-11-22 | 63ac48fb | bdf7a4f8
+uk.conc.identity | 2014 | CONC 7.9.10R | CONC 7.9.10R | 2026-11-22 | e22e084e | bdf7a4f8
+uk.conc.pressure | 2014 | CONC 7.3.10R and 7.3.14R | CONC 7.3.10R、7.3.14R | 2026-11-22 | 86fc880f | bdf7a4f8
+uk.conc.statute_barred | 2014 | CONC 7.15.4R and 7.15.8R | CONC 7.15.4R、7.15.8R | 2026-11-22 | 11556b51 | bdf7a4f8
+uk.conc.third_parties | 2014 | CONC 7.9.6R and 7.9.7R | CONC 7.9.6R、7.9.7R | 2026-11-22 | 5b30edb3 | bdf7a4f8
+uk.conc.times | 2014 | CONC 7.9.4R | CONC 7.9.4R | 2026-11-22 | b3068e65 | bdf7a4f8
+uk.conc.visits | 2014 | CONC 7.9.12R to 7.9.15R | CONC 7.9.12R至7.9.15R | 2026-11-22 | 1f2b7ded | bdf7a4f8
+uk.mcob.reasonable_from | 2004-10-31 | MCOB 13.5.3R and 13.5.4G | MCOB 13.5.3R、13.5.4G | 2026-11-22 | 9279197e | d2693dea
+uk.mcob.reasonable_until | 2004-10-31 | MCOB 13.5.3R and 13.5.4G | MCOB 13.5.3R、13.5.4G | 2026-11-22 | 5e1c0800 | d2693dea
+us.fdcpa.attorney | 1978-03-20 | section 1692c(a)(2) | 第1692c(a)(2)条 | 2026-11-22 | 28a57a07 | ab5e65dc
+us.fdcpa.cease | 1978-03-20 | section 1692c(c) | 第1692c(c)条 | 2026-11-22 | c274a009 | ab5e65dc
+us.fdcpa.convenient_from | 1978-03-20 | section 1692c(a)(1) | 第1692c(a)(1)条 | 2026-11-22 | 9760a815 | ab5e65dc
+us.fdcpa.convenient_until | 1978-03-20 | section 1692c(a)(1) | 第1692c(a)(1)条 | 2026-11-22 | f6779ee2 | ab5e65dc
+us.fdcpa.dispute | 1978-03-20 | section 1692g(b) | 第1692g(b)条 | 2026-11-22 | 2059fb77 | ab5e65dc
+us.fdcpa.false | 1978-03-20 | section 1692e(4), (5), (11) | 第1692e(4), (5), (11)条 | 2026-11-22 | 5cfe48c8 | ab5e65dc
+us.fdcpa.fee | 1978-03-20 | section 1692f(1) | 第1692f(1)条 | 2026-11-22 | 7c805612 | ab5e65dc
+us.fdcpa.postcard | 1978-03-20 | section 1692f(7), (8) | 第1692f(7), (8)条 | 2026-11-22 | fb757911 | ab5e65dc
+us.fdcpa.scope | 1978-03-20 | section 1692a(5), (6) | 第1692a(5), (6)条 | 2026-11-22 | bff84bb1 | ab5e65dc
+us.fdcpa.statutory_damages | 1978-03-20 | section 1692k(a) | 第1692k(a)条 | 2026-11-22 | b3fa16ea | ab5e65dc
+us.fdcpa.suit_years | 1978-03-20 | section 1692k(d) | 第1692k(d)条 | 2026-11-22 | 44f45af6 | ab5e65dc
+us.fdcpa.third_parties | 1978-03-20 | section 1692b; 1692c(b), (d) | 第1692b; 1692c(b), (d)条 | 2026-11-22 | 7ba0459d | ab5e65dc
+us.fdcpa.workplace | 1978-03-20 | section 1692c(a)(3) | 第1692c(a)(3)条 | 2026-11-22 | 7a3315ab | ab5e65dc
+us.regf.call_window | 2021-11-30 | section 1006.14(b)(2)(i)(A) | 第1006.14(b)(2)(i)(A)条 | 2026-11-22 | 7d15bb24 | ab5e65dc
+us.regf.calls | 2021-11-30 | section 1006.14(b)(2)(i)(A), (ii) | 第1006.14(b)(2)(i)(A), (ii)条 | 2026-11-22 | 898a6312 | ab5e65dc
+us.regf.channel_stop | 2021-11-30 | section 1006.14(h) | 第1006.14(h)条 | 2026-11-22 | f493ce0a | ab5e65dc
+us.regf.consent_days | 2021-11-30 | section 1006.14(b)(3) | 第1006.14(b)(3)条 | 2026-11-22 | 997ca830 | ab5e65dc
+us.regf.convenient_from | 2021-11-30 | section 1006.6(b)(1)(i) | 第1006.6(b)(1)(i)条 | 2026-11-22 | 03905a21 | ab5e65dc
+us.regf.convenient_until | 2021-11-30 | section 1006.6(b)(1)(i) | 第1006.6(b)(1)(i)条 | 2026-11-22 | 65c1826a | ab5e65dc
+us.regf.cool_off | 2021-11-30 | section 1006.14(b)(2)(i)(B) | 第1006.14(b)(2)(i)(B)条 | 2026-11-22 | 99d3aeb4 | ab5e65dc
+us.regf.harassment | 2021-11-30 | section 1006.14(a) | 第1006.14(a)条 | 2026-11-22 | 57a3e38d | ab5e65dc
+us.regf.inbound | 2021-11-30 | section 1006.14(b)(2) | 第1006.14(b)(2)条 | 2026-11-22 | b974faeb | ab5e65dc
+us.regf.known_inconvenient | 2021-11-30 | section 1006.6(b)(1), (b)(4) | 第1006.6(b)(1), (b)(4)条 | 2026-11-22 | 41cda07b | ab5e65dc
+us.regf.not_connected | 2021-11-30 | section 1006.14(b)(3) | 第1006.14(b)(3)条 | 2026-11-22 | 0e908ed1 | ab5e65dc
+us.regf.opt_out | 2021-11-30 | section 1006.6(e) | 第1006.6(e)条 | 2026-11-22 | fae62083 | ab5e65dc
+us.regf.student_loans | 2021-11-30 | section 1006.14(b)(4) | 第1006.14(b)(4)条 | 2026-11-22 | aab37380 | ab5e65dc
+us.regf.time_barred | 2021-11-30 | section 1006.26(b) | 第1006.26(b)条 | 2026-11-22 | 817a423e | ab5e65dc
 us.regz.accuracy_irregular | 1969 | 1026.22(a)(3) | 第1026.22条(a)(3) | 2026-11-22 | 78fa3246 | d8cf56fa
 us.regz.accuracy_regular | 1969 | 1026.22(a)(2) | 第1026.22条(a)(2) | 2026-11-22 | c90ce35c | d8cf56fa
 us.regz.annual_rate | 1969 | 1026.22(a)(1) and Appendix J | 第1026.22条(a)(1)及附录J | 2026-11-22 | 0c8771e4 | d8cf56fa
