@@ -67,7 +67,8 @@ def import_contracts() -> list[list[str]]:
 def test_folders() -> list[list[str]]:
     """Return pytest over every folder of tests but those with a step of their own."""
     apart = ("tests/browser", "tests/project/test_environment.py")
-    return [pytest("-n", "2", "--dist", "loadfile", "tests", "--continue-on-collection-errors", *(f"--ignore={path}" for path in apart))]
+    options = "-n 2 --dist loadfile --continue-on-collection-errors tests".split()
+    return [pytest(*options, *(f"--ignore={path}" for path in apart))]
 
 
 def nbval() -> list[list[str]]:
