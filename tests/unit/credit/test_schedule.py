@@ -103,7 +103,10 @@ def test_equal_instalments_agree_with_mortgagemath(amount: int, instalments: int
     expected = [row for row in mortgagemath.amortization_schedule(loan) if row.number > 0]
     assume(len(expected) == instalments)
     plan = schedule(LoanTerms(amount, instalments, Fraction(points, 10_000)))
+    monthly = Fraction(points, 120_000)
     for row, other in zip(plan.rows, expected, strict=True):
+        # the oracle cuts a monthly rate without end (a third) to 28 digits, and so rounds an exact half fen down
+        assume(monthly.denominator % 3 or (row.opening * monthly * 2).denominator > 1)
         found = (row.payment, row.interest, row.principal, row.closing)
         assert found == tuple(
             int(value * 100) for value in (other.payment, other.interest, other.principal, other.balance)
