@@ -26,3 +26,19 @@ def chosen(text: str | None) -> date:
 
 
 AS_OF = chosen(os.environ.get(VARIABLE))
+
+TODAY = "LESSONS_TODAY"
+
+
+def today() -> date:
+    """Return the day on the learner's clock, or the day in the environment variable LESSONS_TODAY.
+
+    Only what is seen on a live screen, or printed as a warning, may use it: nothing that is kept or compared.
+    """
+    text = os.environ.get(TODAY)
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise LawFileError("not_a_date", "environment", TODAY, text, {"example": CHECKED}) from None

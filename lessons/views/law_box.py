@@ -12,6 +12,7 @@ from lessons.law.citation import Confidence, Words
 from lessons.law.library import Box, Library, library
 from lessons.law.parameter import Parameter
 from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
+from lessons.views.verdict import closing
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,7 @@ class LawBox:
 
     def closing(self) -> str:
         """Return the last line: what this is not, and when the values were checked."""
-        days = sorted({value.citation.last_checked for value in self.parameters()})
-        if len(days) == 1:
-            return say("Teaching material, not legal advice. Checked on {day}.", day=long_date(days[0]))
-        first, last = long_date(days[0]), long_date(days[-1])
-        return say("Teaching material, not legal advice. Checked between {first} and {last}.", first=first, last=last)
+        return closing(value.citation for value in self.parameters())
 
     def text(self) -> str:
         """Return the box as plain text."""

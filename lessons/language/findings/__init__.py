@@ -94,7 +94,7 @@ def explain_finding(finding: Judged, language: str | None = None) -> str:
     if finding.missing:
         names = say(", ").join(written(name) for name in finding.missing)
         lines.append(say("Missing facts: {names}.", names=names))
-    lines += [_filled(PROVISIONAL, code, finding.why.values) for code in finding.provisional]
+    lines += [filled(PROVISIONAL, code, finding.why.values) for code in finding.provisional]
     return "\n".join([*lines, *remedies(finding)])
 
 
@@ -105,12 +105,12 @@ def verdict_word(verdict: str) -> str:
 
 def reason(finding: Judged) -> str:
     """Return why the verdict is what it is, one or two sentences."""
-    return _filled(WHY, finding.why.code, finding.why.values)
+    return filled(WHY, finding.why.code, finding.why.values)
 
 
 def remedies(finding: Judged) -> tuple[str, ...]:
     """Return one sentence for each remedy: who can do what, where, by when."""
-    return tuple(_filled(REMEDIES, remedy.code, remedy.values) for remedy in finding.remedies)
+    return tuple(filled(REMEDIES, remedy.code, remedy.values) for remedy in finding.remedies)
 
 
 def written(value: object) -> str:
@@ -141,5 +141,6 @@ def _places(exact: Fraction) -> int:
     return next((places for places in range(5) if (exact * 10**places).denominator == 1), 2)
 
 
-def _filled(table: Mapping[str, str], code: str, values: Mapping[str, object]) -> str:
+def filled(table: Mapping[str, str], code: str, values: Mapping[str, object]) -> str:
+    """Return the sentence of a code in a table, with its values written in."""
     return say(table[code], **{name: written(value) for name, value in values.items()})
