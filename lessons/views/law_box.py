@@ -11,8 +11,8 @@ from lessons.law.as_of import AS_OF
 from lessons.law.citation import Confidence, Words
 from lessons.law.library import Box, Library, library
 from lessons.law.parameter import Parameter
+from lessons.views.law_verdict import closing
 from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
-from lessons.views.verdict import closing
 
 
 @dataclass(frozen=True)

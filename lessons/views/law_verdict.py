@@ -1,4 +1,4 @@
-"""A finding as it is shown: the verdict word that its rank allows, the reason, the text it rests on, what can be done."""
+"""A finding as it is shown: the verdict word its rank allows, the reason, the text it rests on, what can be done."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
