@@ -4,15 +4,16 @@ import argparse
 import sys
 from datetime import date
 
-from lessons.law import LawFileError, library, past_review
+from lessons.law import LawFileError, as_of, library, past_review
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the warning list for `--today` (default: the clock); return 1 only when a law file is broken."""
+    """Print the warning list for `--today` (default: as_of.today()); return 1 only when a law file is broken."""
     parser = argparse.ArgumentParser(prog="python -m lessons.law", description=__doc__)
     parser.add_argument("--today", type=date.fromisoformat, default=None, help="judge review dates on this day")
-    today: date = parser.parse_args(arguments).today or date.today()
+    given: date | None = parser.parse_args(arguments).today
     try:
+        today = given or as_of.today()
         total = len(library().records)
         due = past_review(today)
     except LawFileError as error:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.law.citation import Citation, Confidence, Day, Instrument, Reading, Source, Words
 from lessons.law.errors import LawFileError
-from lessons.law.parameter import Parameter, Record, Unit
+from lessons.law.parameter import LAST_HOUR, WHOLE, Parameter, Record, Unit
 from lessons.law.rank import Rank
 
 
@@ -111,7 +111,7 @@ def _check_value(file: str, unit: Unit, entry: dict[str, Any], key: str) -> None
     elif unit is Unit.DATE:
         _day(entry["value"], file, f"{key}: value")
     else:
-        _number(entry["value"], file, f"{key}: value")
+        _number(entry["value"], unit, file, f"{key}: value")
     # a number stands once, in `value`; the sentence shows it through {value}
     expected = set() if unit is Unit.RULE else {"value"}
     for language, sentence in entry["sentence"].items():
@@ -145,10 +145,15 @@ def _day(text: str, file: str, key: str) -> date:
         raise LawFileError("not_a_date", file, key, text, {"example": "2026-08-01"}) from None
 
 
-def _number(text: str, file: str, key: str) -> None:
+def _number(text: str, unit: Unit, file: str, key: str) -> None:
     try:
-        finite = Decimal(text).is_finite()
+        number = Decimal(text)
     except InvalidOperation:
-        finite = False
-    if not finite:
+        number = Decimal("NaN")
+    if not number.is_finite():
         raise LawFileError("not_a_number", file, key, text, {"example": "24 or 0.125"})
+    if unit in WHOLE and number != number.to_integral_value():
+        raise LawFileError("not_whole", file, key, text, {"example": "7"})
+    if number < 0 or (unit is Unit.HOUR_OF_DAY and number > LAST_HOUR):
+        allowed = {"low": 0, "high": LAST_HOUR} if unit is Unit.HOUR_OF_DAY else {"low": 0}
+        raise LawFileError("out_of_range", file, key, text, allowed)

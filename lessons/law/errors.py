@@ -11,6 +11,7 @@ REASONS = {
     "unknown_choice": "is not one of the choices",
     "not_a_date": "is not a date",
     "not_a_number": "is not a number",
+    "not_whole": "is not a whole number",
     "date_order": "comes too early",
     "out_of_range": "is outside what is allowed",
     "conflict": "does not fit the rest",

@@ -1,5 +1,8 @@
 """The law files of one folder, read once, each checked against the others."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -12,7 +15,11 @@ from lessons.law.entries import instrument, record
 from lessons.law.errors import LawFileError
 from lessons.law.parameter import Parameter, Record
 
-FOLDER = Path(__file__).parent
+VARIABLE = "LESSONS_LAW"
+# the folder of instruments.yaml, boxes.yaml and parameters/; an author may name another one, to see what would change
+FOLDER = Path(os.environ.get(VARIABLE) or Path(__file__).parent)
+
+_readers: list[set[str]] = []
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,8 @@ class Library:
         if id not in self.records:
             near = get_close_matches(id, self.records, n=3) or sorted(self.records)
             raise LawFileError("unknown_choice", "parameters", "id", id, {"choices": near})
+        if _readers:
+            _readers[-1].add(id)
         return self.records[id]
 
     def box(self, name: str) -> Box:
@@ -57,6 +66,23 @@ class Library:
         if name not in self.boxes:
             raise LawFileError("unknown_choice", "boxes.yaml", "name", name, {"choices": sorted(self.boxes)})
         return self.boxes[name]
+
+
+@contextmanager
+def reading() -> Iterator[set[str]]:
+    """Give the set of ids of the parameters that are read inside the block; an inner block keeps its own to itself.
+
+    >>> with reading() as ids:
+    ...     starts = parameter("cn.msz.start", date(2026, 8, 1)).date
+    >>> ids
+    {'cn.msz.start'}
+    """
+    ids: set[str] = set()
+    _readers.append(ids)
+    try:
+        yield ids
+    finally:
+        _readers.pop()
 
 
 @cache

@@ -29,6 +29,11 @@ class Unit(StrEnum):
     EUR = "eur"
 
 
+# counted in whole steps; every other number may have decimals
+WHOLE = frozenset({Unit.COUNT, Unit.HOUR_OF_DAY, Unit.DAYS, Unit.MONTHS, Unit.YEARS})
+LAST_HOUR = 24  # midnight at the end of a day
+
+
 @dataclass(frozen=True)
 class Parameter:
     """One legal value as it stands on one day, with its citation."""

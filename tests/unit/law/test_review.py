@@ -10,6 +10,7 @@ import pytest
 
 from lessons.law import library, past_review
 from lessons.law.__main__ import main
+from lessons.law.as_of import today
 
 
 def test_nothing_is_due_on_the_day_of_the_last_reading():
@@ -37,9 +38,20 @@ def test_the_command_without_a_day_reads_the_clock(monkeypatch, capsys):
         def today(cls):
             return cls(2031, 5, 1)
 
-    monkeypatch.setattr("lessons.law.__main__.date", Later)
+    monkeypatch.delenv("LESSONS_TODAY", raising=False)
+    monkeypatch.setattr("lessons.law.as_of.date", Later)
     assert main([]) == 0
     assert "on 2031-05-01" in capsys.readouterr().out
+
+
+def test_the_day_can_be_set_forward_for_everything_that_warns(monkeypatch, capsys):
+    monkeypatch.setenv("LESSONS_TODAY", "2027-01-01")
+    assert today() == date(2027, 1, 1)
+    assert main([]) == 0
+    assert "review since 2026-12-31: parameters/us/regz/threshold.yaml" in capsys.readouterr().out
+    monkeypatch.setenv("LESSONS_TODAY", "new year")
+    assert main([]) == 1
+    assert "LESSONS_TODAY “new year” is not a date" in capsys.readouterr().err
 
 
 def test_the_command_names_a_broken_file(monkeypatch, capsys, spoil):

@@ -18,7 +18,8 @@ from lessons.law.rules.cn_collectors import (
     records_of_consumer_finance,
     records_of_online_loans,
 )
-from tests.unit.law.rules.test_conduct import CASES, log_of
+from tests.scenarios.judge import contact_log
+from tests.unit.law.rules.test_conduct import CASES
 
 BASE = CASES[0].values[1]
 ON = date(2026, 3, 2)
@@ -89,7 +90,7 @@ def test_all_rules_are_heard_in_the_scenarios() -> None:
     heard = set()
     for case in CASES:
         place, base, facts = case.values
-        heard |= {f.step("parameter") for f in audit(log_of(base, facts), place) if f.verdict is not Verdict.OK}
+        heard |= {f.step("parameter") for f in audit(contact_log(base, facts), place) if f.verdict is not Verdict.OK}
     assert {rule.id for rules in RULES.values() for rule in rules} - heard == set()
 
 
@@ -97,7 +98,7 @@ def test_all_rules_are_heard_in_the_scenarios() -> None:
 def test_every_finding_of_the_scenarios_has_words(language: str) -> None:
     for case in CASES:
         place, base, facts = case.values
-        for finding in audit(log_of(base, facts), place, every=True)[:40]:
+        for finding in audit(contact_log(base, facts), place, every=True)[:40]:
             with in_language(language):
                 told = explain_finding(finding)
             assert "{" not in told and "tag_" not in told and "reached_" not in told, told

@@ -1,10 +1,8 @@
 """The limitation clock and the articles behind it, from scenarios; what moves the last day is in the trail."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-import yaml
 
 from lessons.language.findings import explain_finding
 from lessons.law import LawFileError, Rank, Verdict
@@ -17,41 +15,19 @@ from lessons.law.facts_limitation import (
     GuaranteeFacts,
     Happening,
     LimitationFacts,
-    Obstacle,
 )
 from lessons.law.limitation import limitation
 from lessons.law.rules import cn_limitation as rules
+from tests.scenarios.judge import clock as judged
+from tests.scenarios.judge import read
 
-SCENARIOS = yaml.safe_load((Path(__file__).parents[3] / "scenarios" / "limitation.yaml").read_text(encoding="utf-8"))[
-    "scenarios"
-]
+SCENARIOS = read("limitation")["scenarios"]
 TODAY = date(2026, 11, 22)
-
-
-def facts_of(given: dict) -> LimitationFacts:
-    events = (
-        Event(
-            Happening(event["what"]),
-            event["day"],
-            Arrival(event.get("arrival", "unknown")),
-            event.get("ended"),
-            event.get("agrees"),
-        )
-        for event in given.get("events", ())
-    )
-    return LimitationFacts(
-        last_due=given["last_due"],
-        creditor=Creditor(given.get("creditor", "other")),
-        accelerated=given.get("accelerated"),
-        events=tuple(events),
-        obstacles=tuple(Obstacle(**obstacle) for obstacle in given.get("obstacles", ())),
-        defence_raised=given.get("defence_raised"),
-    )
 
 
 @pytest.mark.parametrize("case", SCENARIOS, ids=lambda case: case["id"])
 def test_scenario(case):
-    clock = limitation(facts_of(case["facts"]), case["day"])
+    clock = judged(case)
     (finding,) = clock.findings
     assert clock.status == case["status"]
     assert clock.expiry == case.get("expiry")
@@ -70,7 +46,7 @@ def test_scenario(case):
 
 
 def test_scenarios_name_every_status_and_effect():
-    clocks = [limitation(facts_of(case["facts"]), case["day"]) for case in SCENARIOS]
+    clocks = [judged(case) for case in SCENARIOS]
     assert {clock.status for clock in clocks} == set(Status)
     assert {step.effect for clock in clocks for step in clock.trail} == set(Effect)
     assert len({case["id"] for case in SCENARIOS}) == len(SCENARIOS)
@@ -79,7 +55,7 @@ def test_scenarios_name_every_status_and_effect():
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_everything_a_clock_says_can_be_said(language):
     for case in SCENARIOS:
-        text = explain_finding(limitation(facts_of(case["facts"]), case["day"]).findings[0], language)
+        text = explain_finding(judged(case).findings[0], language)
         assert "{" not in text and "_" not in text, text
 
 

@@ -1,60 +1,18 @@
 """Every compiled case on prices, and the boundaries around it: facts -> verdict, computation, missing facts."""
 
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-import yaml
 
 from lessons.language import LANGUAGES, in_language
 from lessons.language.findings import FACTS, PROVISIONAL, REMEDIES, WHY, explain_finding
-from lessons.law import Amount, Finding, Percent
-from lessons.law.facts_price import Agreement, Lender, Lending, Loan
-from lessons.law.rules import cn_cost, cn_guidance, cn_lending, cn_overdue, cn_price, cn_principal, cn_scope
+from lessons.law import Amount, Percent
+from lessons.law.rules import cn_overdue
+from tests.scenarios.judge import CLASSES, RULES, read
+from tests.scenarios.judge import price as judged
 
-FILE = Path(__file__).resolve().parents[3] / "scenarios" / "price.yaml"
-SCENARIOS = yaml.safe_load(FILE.read_text(encoding="utf-8"))["scenarios"]
-MODULES = (cn_price, cn_scope, cn_principal, cn_overdue, cn_guidance, cn_lending, cn_cost)
-RULES = {
-    name: rule
-    for module in MODULES
-    for name, rule in vars(module).items()
-    if callable(rule) and getattr(rule, "__annotations__", {}).get("return") is Finding and not name.startswith("_")
-}
+SCENARIOS = read("price")["scenarios"]
 HELPERS = {"ask", "not_applicable", "not_in_force"}
-CLASSES = {
-    "Loan": Loan,
-    "Lending": Lending,
-    "Rollover": cn_principal.Rollover,
-    "Damages": cn_cost.Damages,
-    "Subsidy": cn_cost.Subsidy,
-}
-MONEY = set("amount deducted interest_paid principal note owed income agreed loss debt claimed others".split())
-
-
-def fact(name: str, value: object) -> object:
-    """Return a fact as the rules take it: percent to a fraction, yuan to fen, names to choices."""
-    if name == "lender":
-        return Lender(value)
-    if name == "agreement":
-        return Agreement(value)
-    if isinstance(value, str):
-        return Fraction(value) * 100 if name in MONEY else Fraction(value) / 100
-    return value
-
-
-def facts(entries: dict[str, object]) -> dict[str, object]:
-    """Return all facts of a row."""
-    return {name: fact(name, value) for name, value in entries.items()}
-
-
-def judged(row: dict) -> Finding:
-    """Return what the rule of a row says."""
-    kind = row.get("class", "Loan")
-    arguments = [] if kind == "none" else [CLASSES[kind](**facts(row["facts"]))]
-    if "late" in row:
-        arguments.append(cn_overdue.Late(**facts(row["late"])))
-    return RULES[row["call"]](*arguments, **facts(row.get("more", {})))
 
 
 def shown(value: object) -> object:

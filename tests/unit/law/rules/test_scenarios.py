@@ -3,51 +3,24 @@
 import inspect
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-import yaml
 
 from lessons.language.findings import explain_finding
-from lessons.law import Finding, LawFileError
-from lessons.law.rules import cn_card, cn_payment, cn_record
+from lessons.law import LawFileError
+from lessons.law.rules import cn_payment
+from tests.scenarios.judge import ROOMS, read, simple
 
-FOLDER = Path(__file__).parents[3] / "scenarios"
-ROOMS = {"payments": cn_payment, "cards": cn_card, "credit_record": cn_record}
-CASES = [
-    (topic, case)
-    for topic in ROOMS
-    for case in yaml.safe_load((FOLDER / f"{topic}.yaml").read_text(encoding="utf-8"))["scenarios"]
-]
-BUILT = {
-    "debt": lambda given: cn_payment.Debt(**given),
-    "sale": lambda given: cn_payment.InstalmentSale(**given),
-    "debts": lambda given: tuple(
-        cn_payment.OtherDebt(**{**debt, "rate": Fraction(debt.get("rate", "0"))}) for debt in given
-    ),
-    "daily": Fraction,
-    "holds": frozenset,
-}
-WHOLE = {"plan_limits": cn_card.CardPlan, "plan_offer": cn_card.CardPlan, "malicious_overdraft": cn_card.Overdraft}
-
-
-def judged(topic: str, case: dict) -> tuple[Finding, ...]:
-    rule, facts, day = getattr(ROOMS[topic], case["call"]), case["facts"], case["day"]
-    if case["call"] in WHOLE:
-        given = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
-        found = rule(WHOLE[case["call"]](**given), on=day)
-    else:
-        found = rule(**{name: BUILT.get(name, lambda given: given)(fact) for name, fact in facts.items()}, on=day)
-    return found if isinstance(found, tuple) else (found,)
+CASES = [(topic, case) for topic in ROOMS for case in read(topic)["scenarios"]]
 
 
 @pytest.mark.parametrize(("topic", "case"), CASES, ids=lambda value: value["id"] if isinstance(value, dict) else value)
 def test_scenario(topic, case):
     if "error" in case:
         with pytest.raises(LawFileError, match=f"parameters/{case['error']}"):
-            judged(topic, case)
+            simple(topic, case)
         return
-    findings = judged(topic, case)
+    findings = simple(topic, case)
     assert [finding.verdict for finding in findings] == case.get("verdicts", [case.get("verdict")])
     finding = findings[-1]
     for name, found in {
