@@ -8,6 +8,7 @@ from fractions import Fraction
 from lessons.law.citation import Citation
 from lessons.law.facts_price import APPROVED, Lender, Loan
 from lessons.law.finding import Finding
+from lessons.law.lpr import Lpr
 from lessons.law.parameter import Parameter
 from lessons.law.rules import cn_guidance, cn_price, cn_principal, cn_scope
 from lessons.law.rules.cn_price import CAP, FIRST_CAP, PROTECTED, SPLIT, VOID_ABOVE, change_day
@@ -27,7 +28,10 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True)
 class Limit:
-    """A line [1 = 100 %, per year] with what happens above it, for interest from `start` to `end` (last day)."""
+    """A line [1 = 100 %, per year] with what happens above it, for interest from `start` to `end` (last day).
+
+    `base` is the loan prime rate that the line is a multiple of, where it is one.
+    """
 
     rule: str
     rate: Fraction
@@ -36,6 +40,7 @@ class Limit:
     start: date | None = None
     end: date | None = None
     provisional: tuple[str, ...] = ()
+    base: Lpr | None = None
 
     @property
     def citation(self) -> Citation:
@@ -115,4 +120,4 @@ def _percent(rule: str, id: str, on: date, effect: Effect, flags: tuple[str, ...
 
 def _multiple(rule: str, id: str, on: date, rate_day: date, effect: Effect) -> Limit:
     base, cap = four_times(id, on, rate_day)
-    return Limit(rule, cap.rate, effect, text(id, on), provisional=unsure(base))
+    return Limit(rule, cap.rate, effect, text(id, on), provisional=unsure(base), base=base)

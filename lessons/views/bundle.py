@@ -7,11 +7,16 @@ from typing import Any
 
 from lessons.credit import InputError
 from lessons.language import explain, say
+from lessons.law.finding import Finding
+from lessons.law.lpr import Lpr
+from lessons.law.price import Limit
+from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_pieces
+from lessons.views.law_verdict import VerdictView
 from lessons.views.layout import Bundle, Note, Table
 from lessons.views.sentence import sentence
 from lessons.views.table import table
 
-Piece = Table | Note
+Piece = Table | Note | VerdictView
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def show(*nouns: Any) -> Shown:
 def _pieces(noun: Any) -> tuple[Piece, ...]:
     if noun is Ellipsis or noun is None:
         return (Note(unanswered()),)
-    if isinstance(noun, (Table, Note)):
+    if isinstance(noun, (Table, Note, VerdictView)):
         return (noun,)
     if isinstance(noun, Shown):
         return noun.pieces
@@ -95,6 +100,8 @@ def _pieces(noun: Any) -> tuple[Piece, ...]:
         return (Note(noun),)
     if isinstance(noun, InputError):
         return (Note(explain(noun), strong=True),)
+    if (legal := _legal(noun)) is not None:
+        return legal
     try:
         value = noun() if callable(noun) else noun
         if value is not noun:
@@ -102,6 +109,18 @@ def _pieces(noun: Any) -> tuple[Piece, ...]:
         return table(value), Note(sentence(value))
     except InputError as error:
         return (Note(explain(error), strong=True),)
+
+
+def _legal(noun: Any) -> tuple[Piece, ...] | None:
+    """Return the pieces of what the law room returned, or None for anything else; an empty tuple is no limit."""
+    if isinstance(noun, Lpr):
+        return lpr_pieces(noun)
+    nouns = noun if isinstance(noun, tuple) else (noun,)
+    if all(isinstance(each, Limit) for each in nouns):
+        return limit_pieces(nouns)
+    if all(isinstance(each, Finding) for each in nouns):
+        return finding_pieces(nouns)
+    return None
 
 
 def unanswered() -> str:

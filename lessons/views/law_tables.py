@@ -1,0 +1,117 @@
+"""Pieces <- what the law room returns: a limit, a finding, the loan prime rate, each with where it stands."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from lessons.language import iso_date, long_date, mark, percent, say
+from lessons.language.findings import PROVISIONAL, filled, reason, verdict_word, written
+from lessons.law.finding import Finding
+from lessons.law.lpr import Lpr
+from lessons.law.price import Effect, Limit
+from lessons.law.rank import Verdict
+from lessons.views.law_verdict import VerdictView, cited, closing, sign
+from lessons.views.law_words import RANKS
+from lessons.views.layout import Note, Table
+
+Piece = Table | Note | VerdictView
+
+EFFECTS = {
+    Effect.NOT_SUPPORTED: mark("a court does not enforce it"),
+    Effect.VOID: mark("void; what was paid above goes back"),
+    Effect.CUT_ON_REQUEST: mark("a court can cut it when the borrower asks"),
+    Effect.SUPERVISOR: mark("against the supervisor's rules; the contract stands"),
+    Effect.TARGET: mark("outside an unpublished target of the supervisor"),
+}
+CARDS = 3  # more findings than this are told in a table
+
+
+def limit_pieces(found: Sequence[Limit]) -> tuple[Piece, ...]:
+    """Return the lines of a loan as a table, and where each stands; a sentence where there is none."""
+    if not found:
+        return (Note(say("No text of this course sets a line here.")), Note(closing(())))
+    head = (say("Line"), say("Made of"), say("For interest"), say("What happens above it"), say("Rank"))
+    rows = tuple(
+        (rate_line(limit), made_of(limit), span(limit), say(EFFECTS[limit.effect]), say(RANKS[limit.citation.rank]))
+        for limit in found
+    )
+    notes = [Note(note) for limit in found for note in (cited(limit.citation), *open_points(limit))]
+    table = Table(say("Lines for this loan"), head, rows, frozenset({0, 1, 2, 3}))
+    return (table, *dict.fromkeys(notes), Note(closing(limit.citation for limit in found)))
+
+
+def rate_line(limit: Limit) -> str:
+    """Return the rate of a line, with as many decimals as it has, at least one."""
+    return say("{rate} a year", rate=percent(limit.rate, max(1, _places(limit.rate * 100))))
+
+
+def made_of(limit: Limit) -> str:
+    """Return the loan prime rate behind a line; a line that stands in the text as a number says so."""
+    if limit.base is None:
+        return say("a number in the text")
+    return say(
+        "{times} × {rate}, the one-year LPR of {published}",
+        times=written(limit.rate / limit.base.one_year),
+        rate=percent(limit.base.one_year),
+        published=iso_date(limit.base.published),
+    )
+
+
+def span(limit: Limit) -> str:
+    """Return the days whose interest a line is about."""
+    if limit.start is None and limit.end is None:
+        return say("the whole time")
+    if limit.start is not None and limit.end is None:
+        return say("from {start}", start=long_date(limit.start))
+    start = long_date(limit.start) if limit.start else ""
+    return say("from {start} to {end}", start=start, end=long_date(limit.end))
+
+
+def open_points(limit: Limit) -> tuple[str, ...]:
+    """Return what a line rests on that is not checked."""
+    base = limit.base
+    values = {"verified": base.verified_through, "published": base.published} if base else {}
+    return tuple(filled(PROVISIONAL, code, values) for code in limit.provisional)
+
+
+def finding_pieces(found: Sequence[Finding]) -> tuple[Piece, ...]:
+    """Return findings as cards, or as a table where there are many; those that do not apply are counted only."""
+    if not found:
+        return (Note(say("No rule of this course finds anything here.")),)
+    end = Note(closing(finding.citation for finding in found))
+    if len(found) <= CARDS:
+        return (*(VerdictView(finding) for finding in found), end)
+    spoken = [finding for finding in found if finding.verdict is not Verdict.NOT_APPLICABLE]
+    head = (say("Rule"), say("Verdict"), say("Rank"), say("Why"))
+    rows = tuple((_rule(one), _verdict(one), say(RANKS[one.citation.rank]), reason(one)) for one in spoken)
+    silent = len(found) - len(spoken)
+    notes = [Note(say("{n} more rules were asked and do not apply.", n=written(silent)))] if silent else []
+    return (Table(say("What the rules say"), head, rows, frozenset(range(4))), *notes, end)
+
+
+def _rule(finding: Finding) -> str:
+    steps = dict(finding.computation)
+    numbers = steps.get("rows")
+    return say("{rule}, rows {rows}", rule=finding.rule, rows=written(numbers)) if numbers else finding.rule
+
+
+def _verdict(finding: Finding) -> str:
+    return say("{sign} {verdict}", sign=sign(finding.verdict), verdict=verdict_word(finding.verdict))
+
+
+def lpr_pieces(found: Lpr) -> tuple[Piece, ...]:
+    """Return which one-year loan prime rate counts on a day, and four times it."""
+    text = say(
+        "On {day} the one-year LPR is {rate}, published on {published}. Four times it is {four}.",
+        day=long_date(found.on),
+        rate=percent(found.one_year),
+        published=iso_date(found.published),
+        four=percent(found.one_year * 4),
+    )
+    if not found.provisional:
+        return (Note(text),)
+    late = say("Published values are checked to {day} only.", day=long_date(found.verified_through))
+    return (Note(text), Note(late))
+
+
+def _places(exact: Fraction) -> int:
+    return next((places for places in range(5) if (exact * 10**places).denominator == 1), 2)
