@@ -1,30 +1,37 @@
 """What the law says, in an answer's feedback: the law room's sentence with where it stands; nothing is typed here."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from lessons.language import long_date, mark, say, speaking
 from lessons.law import AS_OF, parameter
-from lessons.views.law_words import CONFIDENCES, RANKS, named, period
+from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
 
 CITED = mark(
     "{sentence} Where it stands: {instrument}, {article}. Rank: {rank}. Binds: {scope} In "
     "force: {period}. How sure: {confidence}. Last checked: {checked}. Not legal advice."
 )
+NOTED = mark("{cited} Note: {note}")
 
 
 @dataclass(frozen=True)
 class Cited:
-    """A legal statement by its id, as it stands on the course's as-of date."""
+    """A legal statement by its id, as it stands on the course's as-of date, or on the day `on` of a case.
+
+    `noted` adds what is doubtful about it, where the law files say so.
+    """
 
     id: str
+    on: date | None = None
+    noted: bool = False
 
     def text(self) -> str:
         """Return the sentence with instrument, article and dates in the current language."""
-        found = parameter(self.id, AS_OF)
+        found = parameter(self.id, self.on or AS_OF)
         language, citation = speaking(), found.citation
-        return say(
+        cited = say(
             CITED,
-            sentence=found.sentence.in_language(language),
+            sentence=sentence(found),
             instrument=named(citation.instrument),
             article=citation.article.in_language(language),
             rank=say(RANKS[citation.rank]),
@@ -33,3 +40,4 @@ class Cited:
             confidence=say(CONFIDENCES[citation.confidence]),
             checked=long_date(citation.last_checked),
         )
+        return say(NOTED, cited=cited, note=words(found.note)) if self.noted and found.note else cited

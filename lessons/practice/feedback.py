@@ -57,6 +57,7 @@ NEAR_MISS = mark(
 )
 TOO_LOW = mark("It is too low. Next: open a hint, then follow the money month by month.")
 TOO_HIGH = mark("It is too high. Next: open a hint, then follow the money month by month.")
+TOO_LOW_THEN, TOO_HIGH_THEN = mark("It is too low. {then}"), mark("It is too high. {then}")
 TROUBLE = mark(
     "Error: the course itself failed while it read this answer ({kind}: {detail}). It is "
     "not your mistake, and your answer is kept."
@@ -135,8 +136,15 @@ def _otherwise(variant: Variant, reading: Reading, said: str) -> Report:
     answer = variant.written(reading.value, exact=True)
     if abs(off) <= NEAR * variant.question.tolerance:
         return _report(Verdict.WRONG, [line(NEAR_MISS, answer=answer), reading.note], reading, said)
-    lines = [line(WRONG, answer=answer), reading.note, line(TOO_LOW if off < 0 else TOO_HIGH)]
+    lines = [line(WRONG, answer=answer), reading.note, _direction(variant, off < 0)]
     return _report(Verdict.WRONG, lines, reading, said)
+
+
+def _direction(variant: Variant, low: bool) -> Line:
+    then = variant.body.then
+    if then is None:
+        return line(TOO_LOW if low else TOO_HIGH)
+    return line(TOO_LOW_THEN if low else TOO_HIGH_THEN, then=then)
 
 
 def _report(verdict: Verdict, lines: list[Line | None], reading: Reading, said: str, misconception: str = "") -> Report:

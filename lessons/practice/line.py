@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from html import escape
 from typing import Protocol
 
-from lessons.language import explain, money, number, percent, say
+from lessons.language import explain, iso_date, long_date, money, number, percent, say
 from lessons.language.errors import Complaint
 from lessons.simulators.shown import Shown, grid, joined, paragraph
+from lessons.views.layout import plain_markdown
 
 
 class Words(Protocol):
@@ -65,6 +68,18 @@ class Figure:
     def text(self) -> str:
         """Return the number."""
         return number(self.value, self.places)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date: in words in a sentence, `short` (2026-01-31) in a table."""
+
+    day: date
+    short: bool = False
+
+    def text(self) -> str:
+        """Return the date in the current language."""
+        return iso_date(self.day) if self.short else long_date(self.day)
 
 
 @dataclass(frozen=True)
@@ -144,7 +159,25 @@ class Grid:
         )
 
 
-Block = Line | Grid | Explained
+@dataclass(frozen=True)
+class Code:
+    """Lines of a file, under a title, shown as they are."""
+
+    title: Line
+    content: str
+
+    def text(self) -> str:
+        """Return title and lines."""
+        return f"{self.title.text()}\n{self.content}"
+
+    def shown(self) -> Shown:
+        """Return the lines with their spaces kept."""
+        title = self.title.text()
+        html = f"<p><strong>{escape(title)}</strong></p><pre>{escape(self.content)}</pre>"
+        return Shown(html, self.text(), f"**{plain_markdown(title)}**\n\n```yaml\n{self.content}\n```")
+
+
+Block = Line | Grid | Code | Explained
 
 
 def as_shown(blocks: Sequence[Block]) -> Shown:

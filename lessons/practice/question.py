@@ -54,7 +54,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Body:
-    """What a question says for one set of numbers. A choice has `options`, the right one without misconception."""
+    """What a question says for one set of numbers. A choice has `options`, the right one without misconception.
+
+    `then` is what someone may do next whose wrong number is none of the slips.
+    """
 
     prompt: tuple[Block, ...]
     hints: tuple[Line, Line, Line]
@@ -64,6 +67,7 @@ class Body:
     slips: tuple[Slip, ...] = ()
     options: tuple[Option, ...] = ()
     shuffled: bool = True  # False where the options have an order of their own that the draw already varies
+    then: Line | None = None
 
 
 @dataclass(frozen=True)
