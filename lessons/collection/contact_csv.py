@@ -65,6 +65,7 @@ def contact(cells: Mapping[str, str], row: int = 1) -> Contact:
     get = cells.get
     try:
         zone = _zone(cells["zone"], "zone")
+        places = _places(get("consumer_zone") or cells["zone"])
         tags = get("tags") or ""
         consent_on = get("consent_on") or ""
         association = get("association") or ""
@@ -72,7 +73,7 @@ def contact(cells: Mapping[str, str], row: int = 1) -> Contact:
         return Contact(
             row,
             _moment(cells["time"].strip(), zone),
-            _zone(get("consumer_zone") or cells["zone"], "consumer_zone"),
+            places[0],
             _text(cells, "debtor"),
             _text(cells, "debt"),
             _PRODUCT(cells["product"]),
@@ -92,6 +93,7 @@ def contact(cells: Mapping[str, str], row: int = 1) -> Contact:
             _PURPOSES(get("consent_for") or ""),
             _day(consent_on) if consent_on else None,
             _TAGS(tags),
+            places[1:],
         )
     except InputError as error:
         raise InputError(error.code, error.field, error.value, {**error.allowed, "row": row}) from None
@@ -179,6 +181,12 @@ def _zone(name: str, field: str) -> tzinfo:
     except (KeyError, ValueError, OSError):
         choices = ("Asia/Shanghai", "America/New_York", "Europe/London")
         raise InputError("unknown_choice", field, name, {"choices": choices}) from None
+
+
+@cache
+def _places(names: str) -> tuple[tzinfo, ...]:
+    """Return the zone of the person reached, and other zones where the person may be, between semicolons or spaces."""
+    return tuple(_zone(name, "consumer_zone") for name in names.replace(";", " ").split() or [""])
 
 
 def _moment(text: str, zone: tzinfo) -> datetime:

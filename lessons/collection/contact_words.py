@@ -75,6 +75,7 @@ class Reached(StrEnum):
     RELATIVE = "relative"
     OTHER = "other"  # anyone else: colleague, neighbour, a wrong number
     ATTORNEY = "attorney"
+    BUREAU = "bureau"  # a credit bureau, to which a debt is reported
 
 
 class Consent(StrEnum):
@@ -107,6 +108,11 @@ class Tag(StrEnum):
     UNLAWFUL_DEBT = "unlawful_debt"
     PLAN_KEPT = "plan_kept"  # an agreed repayment plan is being kept
     BREATHING_SPACE = "breathing_space"
+    BANKRUPT = "bankrupt"  # a bankruptcy order has been made
+    PAID = "paid"  # the debt has been paid in full
+    ZONE_UNKNOWN = "zone_unknown"  # where the person is, and so the hour there, is not known
+    NUMBER_CONFIRMED = "number_confirmed"  # checked on this day: the number has not gone to somebody else
+    UNDELIVERABLE = "undeliverable"  # word came that a letter or message to this address did not arrive
     # what the person said
     REFUSES = "refuses"  # a third person asks to be left alone
     OFFERS_TO_PAY = "offers_to_pay"  # a third person wants to pay
@@ -129,11 +135,15 @@ class Tag(StrEnum):
     INSULT = "insult"
     FALSE_STATEMENT = "false_statement"  # invented blacklist, exaggeration, false promise
     SUIT_THREATENED = "suit_threatened"
+    SUIT_FILED = "suit_filed"
     EXTRA_CHARGE = "extra_charge"
     BORROW_TO_REPAY = "borrow_to_repay"
     UNREASONABLE_SUM = "unreasonable_sum"  # pressure for too much in too short a time
     SETTLEMENT_OFFER = "settlement_offer"
     VERIFICATION_SENT = "verification_sent"
+    VALIDATION_NOTICE = "validation_notice"  # what the debt is made of, and how to dispute it
+    STOP_CONFIRMED = "stop_confirmed"  # only: your request to stop these messages will be kept
+    PLAN_REFUSED = "plan_refused"  # somebody in difficulty asked for a plan; every plan was refused
     REMEDY_NOTICE = "remedy_notice"  # only: we stop, or we may or will use a named remedy
     NO_OPT_OUT = "no_opt_out"  # an electronic message without a way to stop such messages
     # what the collector did
@@ -151,6 +161,7 @@ class Tag(StrEnum):
     LETTER_INCOMPLETE = "letter_incomplete"
     PRIVATE_ACCOUNT = "private_account"
     PHONE_BOOK = "phone_book"  # the number comes from the debtor's phone
+    FURNISHED = "furnished"  # the debt was reported to a credit bureau
     SUB_AGENCY = "sub_agency"  # the agency passed the case on without the lender's consent
     AGENCY_NOT_ANNOUNCED = "agency_not_announced"
     AGENCY_NOT_LISTED = "agency_not_listed"

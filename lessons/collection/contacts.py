@@ -31,6 +31,7 @@ class Contact:
     `actor` is "lender", or the name of the agency that acts for it. `number` is a token for the number dialled or
     the address used. `answered` says whether the person took part; `seconds` is the duration [s].
     `consent_on` is the day on which the agreement was given.
+    `other_zones` are further places where the person may be, when what is known of that does not agree.
     """
 
     row: int
@@ -55,6 +56,7 @@ class Contact:
     consent_for: frozenset[ConsentFor] = frozenset()
     consent_on: date | None = None
     tags: frozenset[Tag] = frozenset()
+    other_zones: tuple[tzinfo, ...] = ()
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

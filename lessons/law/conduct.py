@@ -8,7 +8,17 @@ from lessons.collection import ContactLog
 from lessons.credit.errors import InputError
 from lessons.law.facts_conduct import Sheet
 from lessons.law.finding import Finding
-from lessons.law.rules import cn_conduct, cn_conduct_law, uk_conduct, us_calls, us_conduct
+from lessons.law.rules import (
+    cn_conduct,
+    cn_conduct_law,
+    eu_conduct,
+    hk_conduct,
+    uk_conduct,
+    us_calls,
+    us_conduct,
+    us_hours,
+    us_notice,
+)
 from lessons.law.rules.conduct_rule import Rule
 
 
@@ -19,13 +29,15 @@ def _of(*modules: object) -> tuple[Rule, ...]:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "cn": _of(cn_conduct_law, cn_conduct),
-    "us": _of(us_conduct, us_calls),
+    "us": _of(us_conduct, us_hours, us_calls, us_notice),
     "uk": _of(uk_conduct),
+    "eu": _of(eu_conduct),
+    "hk": _of(hk_conduct),
 }
 
 
 def audit(log: ContactLog, jurisdiction: str, on: date | None = None, every: bool = False) -> tuple[Finding, ...]:
-    """Return the findings on a log under the law of "cn", "us" or "uk".
+    """Return the findings on a log under the law of "cn", "us", "uk", "eu" or "hk".
 
     Each contact is judged by the law in force on its own day at the consumer's place, or, with `on`, by the law of that
     day. `every` adds an OK for each contact that a rule looked at and found nothing against. Findings come rule by

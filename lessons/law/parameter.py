@@ -17,6 +17,7 @@ class Unit(StrEnum):
     PERCENT_PER_YEAR = "percent_per_year"
     PERCENTAGE_POINTS = "percentage_points"
     PERCENT_PER_DAY = "percent_per_day"
+    PERCENT = "percent"
     TIMES_LPR_1Y = "times_lpr_1y"
     TIMES = "times"
     COUNT = "count"
@@ -27,6 +28,7 @@ class Unit(StrEnum):
     CNY = "cny"
     USD = "usd"
     EUR = "eur"
+    GBP = "gbp"
 
 
 # counted in whole steps; every other number may have decimals

@@ -28,6 +28,7 @@ class Verdict(StrEnum):
     UNENFORCEABLE = "unenforceable"
     REDUCIBLE = "reducible"
     NON_COMPLIANT = "non_compliant"
+    PRESUMED = "presumed"  # taken to be against the rule until somebody shows otherwise
     DEVIATION = "deviation"
     SUPERVISORY_TARGET = "supervisory_target"
 
@@ -36,14 +37,16 @@ class Verdict(StrEnum):
 ALWAYS = frozenset({Verdict.OK, Verdict.NOT_APPLICABLE, Verdict.UNSETTLED, Verdict.NEEDS_HUMAN})
 
 AGAINST: dict[Rank, frozenset[Verdict]] = {
-    Rank.STATUTE: frozenset({Verdict.UNLAWFUL, Verdict.VOID, Verdict.UNENFORCEABLE, Verdict.REDUCIBLE}),
+    Rank.STATUTE: frozenset(
+        {Verdict.UNLAWFUL, Verdict.VOID, Verdict.UNENFORCEABLE, Verdict.REDUCIBLE, Verdict.PRESUMED}
+    ),
     Rank.JUDICIAL_INTERPRETATION: frozenset({Verdict.VOID, Verdict.UNENFORCEABLE, Verdict.REDUCIBLE}),
     # cited in a court's reasoning, not the basis of its judgment
     Rank.JUDICIAL_POLICY: frozenset({Verdict.REDUCIBLE}),
     # addressed to states: without the national law it says nothing against a lender
     Rank.DIRECTIVE: frozenset(),
     # a breach is answered by the supervisor; it does not by itself undo the contract
-    Rank.REGULATOR_RULE: frozenset({Verdict.NON_COMPLIANT}),
+    Rank.REGULATOR_RULE: frozenset({Verdict.NON_COMPLIANT, Verdict.PRESUMED}),
     Rank.RECOMMENDED_STANDARD: frozenset({Verdict.DEVIATION}),
     Rank.SELF_REGULATION: frozenset({Verdict.DEVIATION}),
     Rank.WINDOW_GUIDANCE: frozenset({Verdict.SUPERVISORY_TARGET}),

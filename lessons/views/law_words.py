@@ -77,8 +77,8 @@ def _written(value: Parameter) -> str:
         return long_date(value.date)
     exponent = Decimal(value.value).as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
-    if value.unit in (Unit.PERCENT_PER_YEAR, Unit.PERCENT_PER_DAY):
+    if value.unit in (Unit.PERCENT_PER_YEAR, Unit.PERCENT_PER_DAY, Unit.PERCENT):
         return percent(value.number / 100, places)
-    if value.unit in (Unit.CNY, Unit.USD, Unit.EUR):
+    if value.unit in (Unit.CNY, Unit.USD, Unit.EUR, Unit.GBP):
         return money(value.number * 100, value.unit.value.upper())
     return number(value.number, places)

@@ -9,11 +9,11 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any, Protocol, runtime_checkable
 
-from lessons.language.findings import conduct, limitation, price
+from lessons.language.findings import conduct, foreign, limitation, price
 from lessons.language.formats import iso_date, long_date, money, number, percent
 from lessons.language.speech import in_language, mark, say, speaking
 
-TOPICS: tuple[Any, ...] = (price, limitation, conduct)
+TOPICS: tuple[Any, ...] = (price, limitation, conduct, foreign)
 
 
 def _table(name: str) -> dict[str, str]:
@@ -40,6 +40,7 @@ VERDICTS: dict[str, str] = {
     "unenforceable": mark("Not enforceable"),
     "reducible": mark("Can be reduced on request"),
     "non_compliant": mark("Against the supervisor's rules"),
+    "presumed": mark("Presumed to be against the rule; this can be rebutted"),
     "deviation": mark("Deviates from a standard or guideline that does not bind like a law"),
     "supervisory_target": mark("Outside an unpublished target of the supervisor"),
 }

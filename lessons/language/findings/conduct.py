@@ -62,7 +62,7 @@ WHY: dict[str, str] = {
     "known_inconvenient": mark("The collector knew that this time or place does not suit the person."),
     "channel_stopped": mark("The person had asked not to be contacted by this means."),
     "no_opt_out": mark("The message carries no way to stop such messages."),
-    "suit_on_time_barred": mark("A suit was threatened on a time-barred debt."),
+    "suit_on_time_barred": mark("A suit was threatened or filed on a time-barred debt."),
     "many_messages": mark(
         "{count} messages in seven days: no number is set for messages; someone must judge their effect."
     ),
@@ -151,7 +151,4 @@ FACTS: dict[str, str] = {
     "tag_not_recorded": mark("no recording"),
     "tag_postcard": mark("a postcard"),
     "tag_unreasonable_sum": mark("pressure for too much in too short a time"),
-}
-PROVISIONAL: dict[str, str] = {
-    "presumption": mark("This is a presumption: either side may show that it is wrong in this case."),
 }

@@ -101,7 +101,7 @@ class Rule:
         rows = sheet.numbers(hit.places)
         last = hit.places[-1]
         verdict = hit.verdict or AGAINST[value.citation.rank]
-        against = verdict is AGAINST.get(value.citation.rank)
+        against = verdict in (AGAINST.get(value.citation.rank), Verdict.PRESUMED)
         return Finding(
             rule=value.rules[0],
             verdict=verdict,
@@ -144,9 +144,13 @@ def rule(
 
 def by_tags(sheet: Sheet, rows: Sequence[int], code: str, *tags: Tag) -> Iterable[Hit]:
     """Yield one hit for each contact that has any of the tags, and name them."""
+    yield from (Hit((place,), code, {"acts": found}) for place, found in acts(sheet, rows, *tags))
+
+
+def acts(sheet: Sheet, rows: Sequence[int], *tags: Tag) -> Iterable[tuple[int, tuple[str, ...]]]:
+    """Yield each contact that has any of the tags, with the names of those that it has."""
     for place in sheet.tagged(rows, *tags):
-        found = tuple(f"tag_{tag}" for tag in tags if tag in sheet.contacts[place].tags)
-        yield Hit((place,), code, {"acts": found})
+        yield place, tuple(f"tag_{tag}" for tag in tags if tag in sheet.contacts[place].tags)
 
 
 def number(id: str, on: int) -> int:

@@ -71,6 +71,19 @@ def pressure(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hi
     yield from by_tags(sheet, rows, "acts", Tag.UNREASONABLE_SUM, Tag.BORROW_TO_REPAY)
 
 
+@rule("uk.conc.forbearance", consumer, FIRM)
+def forbearance(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
+    """CONC 7.3.4R to 7.3.6G: a customer in difficulty is treated with forbearance and due consideration.
+
+    Every plan refused and too much asked at once is against it; a refusal alone may have its reasons.
+    """
+    for place in sheet.tagged(rows, Tag.PLAN_REFUSED):
+        if Tag.UNREASONABLE_SUM in sheet.contacts[place].tags:
+            yield Hit((place,), "no_forbearance")
+        else:
+            yield Hit((place,), "plan_refused", {}, Verdict.NEEDS_HUMAN, ("refusal_reason",))
+
+
 @rule("uk.conc.statute_barred", consumer, FIRM)
 def statute_barred(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """CONC 7.15.4R and 7.15.8R: a statute-barred debt, without regular contact, is not recovered."""

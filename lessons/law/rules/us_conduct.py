@@ -2,52 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from lessons.collection import Channel, Consent, ConsentFor, Direction, Product, Reached, Tag
-from lessons.law.facts_conduct import Kind, Sheet
+from lessons.collection import Consent, ConsentFor, Tag
+from lessons.law.facts_conduct import Sheet
 from lessons.law.parameter import Parameter
 from lessons.law.rank import Verdict
 from lessons.law.rules.conduct_rule import Hit, by_tags, number, rule
-
-SUIT = "sue_collector"
-CONSUMER = frozenset({Reached.DEBTOR, Reached.SPOUSE, Reached.GUARANTOR})
-STRANGER = frozenset({Reached.CONTACT, Reached.RELATIVE, Reached.OTHER})
-ELECTRONIC = frozenset({Channel.TEXT, Channel.EMAIL, Channel.MESSAGE})
-TIMED = frozenset(Channel) - {Channel.LETTER}
-
-
-def collector(kind: Kind) -> bool:
-    """Whether the contact is by somebody the Act calls a debt collector, on a consumer's debt."""
-    return not kind.own_name and kind.product is not Product.OTHER
-
-
-def placed(kind: Kind) -> bool:
-    """Whether a debt collector made the kind."""
-    return kind.direction is Direction.OUTBOUND and collector(kind)
-
-
-def creditor(kind: Kind) -> bool:
-    """Whether the creditor made the contact in its own name, or the debt is not a consumer's."""
-    return kind.direction is Direction.OUTBOUND and not collector(kind)
-
-
-def to_consumer(kind: Kind) -> bool:
-    """Whether a debt collector contacted the consumer."""
-    return placed(kind) and kind.reached in CONSUMER
-
-
-def to_stranger(kind: Kind) -> bool:
-    """Whether a debt collector contacted a third party."""
-    return placed(kind) and kind.reached in STRANGER
-
-
-def calls(kind: Kind) -> bool:
-    """Whether it is a telephone call about a debt that a debt collector collects, in either direction."""
-    return kind.channel is Channel.CALL and collector(kind) and kind.reached is not Reached.ATTORNEY
-
-
-def everyone(kind: Kind) -> bool:
-    """Every contact on a consumer's debt: what a consumer says also reaches the collector through the creditor."""
-    return kind.product is not Product.OTHER
+from lessons.law.rules.us_scope import ELECTRONIC, SUIT, after, answers, creditor, placed, to_consumer, to_stranger
 
 
 @rule("us.fdcpa.scope", creditor)
@@ -56,62 +16,19 @@ def scope(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     yield Hit(rows, "not_a_debt_collector", {"count": len(rows)}, Verdict.NOT_APPLICABLE)
 
 
-@rule("us.regf.convenient_from", placed, SUIT)
-def hours(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
-    """12 CFR 1006.6(b)(1)(i): before 08:00 or after 21:00 at the consumer's place is inconvenient.
-
-    Both instants themselves are free: that is the wording of the regulation; the statute says after 8 and before 9.
-    """
-    until = number("us.regf.convenient_until", sheet.law[rows[0]]) * 3600
-    yield from _inconvenient(sheet, rows, int(value.number) * 3600, until)
-
-
-@rule("us.fdcpa.convenient_from", placed, SUIT, stops="us.regf.convenient_from")
-def statute_hours(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
-    """15 USC 1692c(a)(1): convenient is after 8 and before 9 at the consumer's place; used before Regulation F."""
-    start = int(value.number) * 3600
-    until = number("us.fdcpa.convenient_until", sheet.law[rows[0]]) * 3600
-    yield from _inconvenient(sheet, rows, start, until)
-    for place in rows:
-        if sheet.second[place] in (start, until) and sheet.contacts[place].channel in TIMED:
-            yield Hit((place,), "instant_unsettled", {"at": sheet.moment(place)}, Verdict.UNSETTLED)
-
-
-def _inconvenient(sheet: Sheet, rows: Sequence[int], start: int, until: int) -> Iterable[Hit]:
-    second = sheet.second
-    for place in rows:
-        if second[place] < start or second[place] > until:
-            contact = sheet.contacts[place]
-            if contact.channel in TIMED and not contact.agreed(ConsentFor.HOURS, Consent.DIRECT):
-                yield Hit((place,), "inconvenient_hour", {"at": sheet.moment(place)})
-
-
-@rule("us.regf.known_inconvenient", placed, SUIT)
-def known_inconvenient(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
-    """12 CFR 1006.6(b)(1) and (b)(4): a time or place that the collector knows not to suit."""
-    for place in sheet.tagged(rows, Tag.INCONVENIENT_KNOWN):
-        if not sheet.contacts[place].agreed(ConsentFor.HOURS, Consent.DIRECT):
-            yield Hit((place,), "known_inconvenient")
-
-
-def _after(sheet: Sheet, rows: Sequence[int], said: Tag, channel: bool = False) -> Iterable[int]:
-    """Yield contacts that come after the consumer said something (about this means, when `channel`)."""
-    since: dict[tuple[str, str, Channel | None], int] = {}
-    for place in sheet.tagged(sheet.rows(everyone), said):
-        contact = sheet.contacts[place]
-        since.setdefault((contact.debtor, contact.debt, contact.channel if channel else None), place)
-    if since:
-        for place in rows:
-            contact = sheet.contacts[place]
-            key = contact.debtor, contact.debt, contact.channel if channel else None
-            if since.get(key, place) < place:
-                yield place
-
-
 @rule("us.regf.channel_stop", to_consumer, SUIT)
 def channel_stop(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
-    """12 CFR 1006.14(h): no contact by a means that the person asked to have stopped."""
-    yield from (Hit((place,), "channel_stopped") for place in _after(sheet, rows, Tag.STOP_CHANNEL, channel=True))
+    """12 CFR 1006.14(h): no contact by a means that the person asked to have stopped.
+
+    Free are a confirmation of the request itself, and one reply where the person began by that means.
+    """
+    for place in after(sheet, rows, Tag.STOP_CHANNEL, channel=True):
+        contact = sheet.contacts[place]
+        if Tag.STOP_CONFIRMED in contact.tags and contact.channel in ELECTRONIC:
+            continue
+        begun = answers(sheet, place)
+        if begun is None or Tag.STOP_CHANNEL in sheet.contacts[begun].tags:
+            yield Hit((place,), "channel_stopped")
 
 
 @rule("us.regf.opt_out", placed, SUIT)
@@ -125,7 +42,7 @@ def opt_out(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit
 def time_barred(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """12 CFR 1006.26(b): no suit, and no threat of one, on a time-barred debt."""
     for place in sheet.tagged(rows, Tag.TIME_BARRED):
-        if Tag.SUIT_THREATENED in sheet.contacts[place].tags:
+        if sheet.contacts[place].tags & {Tag.SUIT_THREATENED, Tag.SUIT_FILED}:
             yield Hit((place,), "suit_on_time_barred")
 
 
@@ -151,7 +68,7 @@ def harassment(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[
 @rule("us.fdcpa.workplace", placed, SUIT)
 def workplace(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """15 USC 1692c(a)(3): not at work if the employer is known to forbid it."""
-    told = set(_after(sheet, rows, Tag.EMPLOYER_FORBIDS))
+    told = set(after(sheet, rows, Tag.EMPLOYER_FORBIDS))
     for place in sheet.tagged(rows, Tag.WORKPLACE):
         if place in told or Tag.EMPLOYER_FORBIDS in sheet.contacts[place].tags:
             yield Hit((place,), "at_work")
@@ -160,13 +77,13 @@ def workplace(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[H
 @rule("us.fdcpa.attorney", to_consumer, SUIT)
 def attorney(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """15 USC 1692c(a)(2): a represented consumer is reached through the attorney."""
-    yield from (Hit((place,), "has_attorney") for place in _after(sheet, rows, Tag.HAS_ATTORNEY))
+    yield from (Hit((place,), "has_attorney") for place in after(sheet, rows, Tag.HAS_ATTORNEY))
 
 
 @rule("us.fdcpa.cease", to_consumer, SUIT)
 def cease(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """15 USC 1692c(c): after a written stop, nothing but a notice that efforts end or a remedy is used."""
-    for place in _after(sheet, rows, Tag.STOP_WRITTEN):
+    for place in after(sheet, rows, Tag.STOP_WRITTEN):
         if Tag.REMEDY_NOTICE not in sheet.contacts[place].tags:
             yield Hit((place,), "after_written_stop")
 
@@ -177,7 +94,7 @@ def dispute(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit
     verified: dict[tuple[str, str], int] = {}
     for place in sheet.tagged(rows, Tag.VERIFICATION_SENT):
         verified.setdefault((sheet.contacts[place].debtor, sheet.contacts[place].debt), place)
-    for place in _after(sheet, rows, Tag.DISPUTES):
+    for place in after(sheet, rows, Tag.DISPUTES):
         contact = sheet.contacts[place]
         if place < verified.get((contact.debtor, contact.debt), len(sheet.contacts)):
             yield Hit((place,), "disputed")

@@ -3,7 +3,8 @@
 The table is copied by hand from the two fact sheets of 22 November 2026 (mainland China; United States, United Kingdom,
 European Union, Hong Kong): columns for confidence, dates and parameters. Marks there: V and A = text read, V2 and B =
 secondary source, V3 = weak source, M = from memory, DOUBT = conflict or decisive part not read. Nobody may raise a mark
-without having read the text.
+without having read the text. Read since, and raised: Regulation F with its interpretations (eCFR text), CONC
+7.3.4R and 7.3.10R, Articles 2 and 10 of Directive (EU) 2021/2167; each file names where.
 
 WORDS holds, for each value, article, day of the last check and short hashes of sentence and scope (English and Chinese
 text together). When a test says that a row differs: read the source that the law file names; if the new words are what
@@ -264,24 +265,16 @@ us.fdcpa.statutory_damages       | US-DMG-1   | FDCPA | statute                |
 us.fdcpa.dispute                 | US-VAL-3   | FDCPA | statute                | A  | 1978-03-20 |            |
 us.regf.convenient_from          | US-TIME-1  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 8
 us.regf.convenient_until         | US-TIME-1  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 21
-us.regf.known_inconvenient       | US-TIME-3  | RegF  | regulator_rule         | B  | 2021-11-30 |            |
 us.regf.calls                    | US-CALL-1  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 7
 us.regf.call_window              | US-CALL-1  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 7
 us.regf.cool_off                 | US-CALL-2  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 7
-us.regf.inbound                  | US-CALL-3  | RegF  | regulator_rule         | B  | 2021-11-30 |            |
-us.regf.consent_days             | US-CALL-4  | RegF  | regulator_rule         | B  | 2021-11-30 |            | 7
-us.regf.not_connected            | US-CALL-4  | RegF  | regulator_rule         | M  | 2021-11-30 |            |
 us.regf.harassment               | US-CALL-6  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
-us.regf.student_loans            | US-CALL-5  | RegF  | regulator_rule         | B  | 2021-11-30 |            |
-us.regf.channel_stop             | US-MEDIUM-1| RegF  | regulator_rule         | M  | 2021-11-30 |            |
-us.regf.opt_out                  | US-OPTOUT-1| RegF  | regulator_rule         | M  | 2021-11-30 |            |
 us.regf.time_barred              | US-TB-1    | RegF  | regulator_rule         | A  | 2021-11-30 |            |
 uk.conc.times                    | UK-TIME-1  | CONC  | regulator_rule         | A  | 2014       |            |
 uk.conc.third_parties            | UK-3P-1    | CONC  | regulator_rule         | A  | 2014       |            |
 uk.conc.identity                 | UK-3P-1    | CONC  | regulator_rule         | A  | 2014       |            |
 uk.conc.visits                   | UK-VISIT-1 | CONC  | regulator_rule         | A  | 2014       |            |
 uk.conc.false                    | UK-FALSE-1 | CONC  | regulator_rule         | A  | 2014       |            |
-uk.conc.pressure                 | UK-PRESS-1 | CONC  | regulator_rule         | M  | 2014       |            |
 uk.conc.statute_barred           | UK-SB-1    | CONC  | regulator_rule         | M  | 2014       |            |
 uk.mcob.reasonable_from          | UK-TIME-2  | MCOB  | regulator_rule         | A  | 2004-10-31 |            | 8
 uk.mcob.reasonable_until         | UK-TIME-2  | MCOB  | regulator_rule         | A  | 2004-10-31 |            | 21
@@ -298,6 +291,59 @@ eu.ccd2.start                    | EU-DATE-1  | CCD2 | directive      | B | 2026
 eu.ccd2.scope                    | EU-SCOPE-2 | CCD2 | directive      | A | 2026-11-20 |            | 100000
 uk.conc.annual_rate              | UK-APR-1   | CONC | regulator_rule | B | 2011       |            |
 hk.mlo.effective_rate            | HK-CAP-3   | MLO  | statute        | M | 1980       |            |
+us.regf.known_inconvenient       | US-TIME-3  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.inbound                  | US-CALL-3  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.consent_days             | US-CALL-4  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 7
+us.regf.not_connected            | US-CALL-4  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.student_loans            | US-CALL-5  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.channel_stop             | US-MEDIUM-1| RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.opt_out                  | US-OPTOUT-1| RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.zones                    | US-TIME-2  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
+us.regf.text_number              | US-TEXT-1  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 60
+us.regf.email_notice             | US-EMAIL-1 | RegF  | regulator_rule         | A  | 2021-11-30 |            | 35
+us.regf.assumed_receipt          | US-VAL-2   | RegF  | regulator_rule         | A  | 2021-11-30 |            | 5
+us.regf.validation_days          | US-VAL-2   | RegF  | regulator_rule         | A  | 2021-11-30 |            | 30
+us.regf.furnishing               | US-PASSIVE-1| RegF  | regulator_rule         | A  | 2021-11-30 |            | 14
+us.fdcpa.validation_notice       | US-VAL-1   | FDCPA | statute                | A  | 1978-03-20 |            | 5
+us.mla.rate_cap                  | US-MLA-1   | MLA   | statute                | A  | 2016-10-03 |            | 36
+us.mla.void                      | US-MLA-2   | MLA   | statute                | A  | 2016-10-03 |            |
+us.ny14b.rate_cap                | US-BNPL-2  | NY14B | statute                | B  | 2025-05-09 |            | 16
+us.regz.instalments              | US-TILA-1  | RegZ  | regulator_rule         | A  | 1969       |            | 4
+uk.conc.hcstc_rate               | UK-HCSTC-0 | CONC  | regulator_rule         | A  | 2014-04-01 |            | 100
+uk.conc.hcstc_months             | UK-HCSTC-0 | CONC  | regulator_rule         | A  | 2014-04-01 |            | 12
+uk.conc.initial_cap              | UK-CAP-1   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 0.8
+uk.conc.total_cap                | UK-CAP-2   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 100
+uk.conc.default_fees             | UK-CAP-3   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 15
+uk.conc.default_interest         | UK-CAP-3   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 0.8
+uk.conc.refinancing              | UK-ROLL-1  | CONC  | regulator_rule         | B  | 2014-07-01 |            | 2
+uk.conc.payment_requests         | UK-CPA-1   | CONC  | regulator_rule         | M  | 2014-07-01 |            | 2
+uk.conc.forbearance              | UK-FORB-1  | CONC  | regulator_rule         | A  | 2014       |            |
+uk.conc.pressure                 | UK-PRESS-1 | CONC  | regulator_rule         | A  | 2014       |            |
+uk.fsma.unenforceable            | UK-CAP-4   | FSMA  | statute                | B  | 2015-01-02 |            |
+uk.dpco.instalments              | UK-DPC-1   | DPCO  | statute                | B  | 2026-07-15 |            | 12
+uk.dpco.months                   | UK-DPC-1   | DPCO  | statute                | B  | 2026-07-15 |            | 12
+uk.conc.dpc_check                | UK-DPC-2   | CONC  | regulator_rule         | B  | 2026-07-15 |            |
+eu.ccd1.least                    | EU-SCOPE-1 | CCD1  | directive              | B  | 2010-06-11 | 2026-11-19 | 200
+eu.ccd1.most                     | EU-SCOPE-1 | CCD1  | directive              | B  | 2010-06-11 | 2026-11-19 | 75000
+eu.ccd2.supplier_days            | EU-BNPL-1  | CCD2  | directive              | B  | 2026-11-20 |            | 50
+eu.ccd2.online_days              | EU-BNPL-2  | CCD2  | directive              | B  | 2026-11-20 |            | 14
+eu.ccd2.caps                     | EU-CAP-1   | CCD2  | directive              | M  | 2026-11-20 |            |
+eu.ccd2.forbearance              | EU-FORB-1  | CCD2  | directive              | A  | 2026-11-20 |            |
+eu.csd.conduct                   | EU-COLL-1  | CSD   | directive              | A  | 2023-12-30 |            |
+eu.csd.hours                     | EU-COLL-1  | CSD   | directive              | M  | 2023-12-30 |            |
+eu.csd.scope                     | EU-COLL-1  | CSD   | directive              | A  | 2023-12-30 |            |
+hk.mlo.rate_cap                  | HK-CAP-1   | MLO   | statute                | B  | 1980       | 2022-12-29 | 60
+hk.mlo.rate_cap                  | HK-CAP-1   | MLO   | statute                | B  | 2022-12-30 |            | 48
+hk.mlo.extortionate              | HK-CAP-2   | MLO   | statute                | B  | 1980       | 2022-12-29 | 48
+hk.mlo.extortionate              | HK-CAP-2   | MLO   | statute                | B  | 2022-12-30 |            | 36
+hk.mlo.compound                  | HK-CAP-4   | MLO   | statute                | B  | 1980       |            |
+hk.cobp.conduct                  | HK-DC-1    | COBP  | self_regulation        | A  | 2001       |            |
+hk.cobp.no_number                | HK-DC-1    | COBP  | self_regulation        | A  | 2001       |            |
+hk.cobp.third_parties            | HK-DC-2    | COBP  | self_regulation        | A  | 2001       |            |
+hk.cobp.bankruptcy               | HK-DC-3    | COBP  | self_regulation        | B  | 2001       |            |
+hk.cobp.rate                     | HK-AI-1    | COBP  | self_regulation        | B  | 2022-12-30 |            |
+hk.mlc.conduct                   | HK-ML-1    | MLC   | regulator_rule         | B  | 2021-04-01 |            |
+hk.mlc.referees                  | HK-ML-1    | MLC   | regulator_rule         | B  | 2021-04-01 |            |
 """
 
 # id | from | article | article in Chinese | last check | sentence | scope
@@ -521,19 +567,53 @@ cn.zx.objection | 2013-03-15 | article 25 | 第25条 | 2026-11-22 | ff0c288c | 8
 cn.zx.own_statement | 2013-03-15 | article 16, paragraph 2 | 第16条第2款 | 2026-11-22 | 47e9fdbc | 81595bbd
 cn.zx.told_first | 2013-03-15 | articles 15 and 29 | 第15条、第29条 | 2026-11-22 | b3398b59 | 81595bbd
 eu.ccd1.annual_rate | 2010-06-11 | Article 19 and Annex I | 第19条及附件一 | 2026-11-22 | 5ac9d31b | e7b1ade0
+eu.ccd1.least | 2010-06-11 | Article 2(2)(c), (f) | 第2条第2款(c)、(f) | 2026-11-22 | 793b5bac | e7b1ade0
+eu.ccd1.most | 2010-06-11 | Article 2(2)(c) | 第2条第2款(c) | 2026-11-22 | 270f2382 | e7b1ade0
 eu.ccd2.annual_rate | 2026-11-20 | Article 30 and Annex III (annex number unverified) | 第30条及附件三（附件序号未核实） | 2026-11-22 | 79179b7c | e7b1ade0
+eu.ccd2.caps | 2026-11-20 | Article 31 | 第31条 | 2026-11-22 | cc0b6280 | e7b1ade0
+eu.ccd2.forbearance | 2026-11-20 | Article 35(1) | 第35条第1款 | 2026-11-22 | 5f18f844 | e7b1ade0
+eu.ccd2.online_days | 2026-11-20 | Article 2 (paragraph not checked) | 第2条（款项未核对） | 2026-11-22 | 8cc5290c | e7b1ade0
 eu.ccd2.scope | 2026-11-20 | Article 2(2)(c) | 第2条第2款(c) | 2026-11-22 | 6eeaab1d | e7b1ade0
 eu.ccd2.start | 2026-11-20 | Articles 46 and 48 | 第46条、第48条 | 2026-11-22 | 19449524 | e7b1ade0
+eu.ccd2.supplier_days | 2026-11-20 | Article 2(2)(h) | 第2条第2款(h) | 2026-11-22 | 18edb180 | e7b1ade0
+eu.csd.conduct | 2023-12-30 | Article 10(1) | 第10条第1款 | 2026-11-22 | 9aafe1ea | cb56cbbe
+eu.csd.hours | 2023-12-30 | Article 10 | 第10条 | 2026-11-22 | 842f7820 | cb56cbbe
+eu.csd.scope | 2023-12-30 | Article 2(1) | 第2条第1款 | 2026-11-22 | a2c7b12d | cb56cbbe
+hk.cobp.bankruptcy | 2001 | section number not seen | 未见条文序号 | 2026-11-22 | d8d52673 | 6d458e4b
+hk.cobp.conduct | 2001 | sections 43.1 and 43.2 | 第43.1条、第43.2条 | 2026-11-22 | 73438d27 | 6d458e4b
+hk.cobp.no_number | 2001 | section 43.2 | 第43.2条 | 2026-11-22 | 0e19e030 | 6d458e4b
+hk.cobp.rate | 2022-12-30 | section 12.3 | 第12.3条 | 2026-11-22 | c87facfb | 6d458e4b
+hk.cobp.third_parties | 2001 | section 43.3; HKMA Guideline 3.4.1 | 第43.3条；金管局指引3.4.1 | 2026-11-22 | 9fe4f797 | 6d458e4b
+hk.mlc.conduct | 2021-04-01 | licensing conditions 13 to 15, among others | 第13至15项等牌照条件 | 2026-11-22 | 31f697e5 | e5509e45
+hk.mlc.referees | 2021-04-01 | licensing condition 8, among others | 第8项等牌照条件 | 2026-11-22 | 9ed2463e | e5509e45
+hk.mlo.compound | 1980 | section 22 | 第22条 | 2026-11-22 | 5d107a4d | c84cf4e6
 hk.mlo.effective_rate | 1980 | section 2 and Schedule 2 | 第2条及附表2 | 2026-11-22 | 77287a5a | c84cf4e6
+hk.mlo.extortionate | 1980 | section 25(3) | 第25条第3款 | 2026-11-22 | 2afb251f | 9263193b
+hk.mlo.extortionate | 2022-12-30 | section 25(3) | 第25条第3款 | 2026-11-22 | 2afb251f | 9263193b
+hk.mlo.rate_cap | 1980 | section 24(1) | 第24条第1款 | 2026-11-22 | 1a4ab45a | 9263193b
+hk.mlo.rate_cap | 2022-12-30 | section 24(1) | 第24条第1款 | 2026-11-22 | 1a4ab45a | 9263193b
 uk.bsr.no_contact | 2021-05-04 | regulations 7 and 11 | 第7条、第11条 | 2026-11-22 | e2a0cbdb | 70fec5b6
 uk.conc.annual_rate | 2011 | CONC App 1.2 (formula also in SI 2010/1011) | 附录1.2（公式另见SI 2010/1011） | 2026-11-22 | cebe9118 | 50727c4d
+uk.conc.default_fees | 2015-01-02 | CONC 5A.3.18R | CONC 5A.3.18R | 2026-11-22 | bf7d1a87 | 1def2cf8
+uk.conc.default_interest | 2015-01-02 | CONC 5A.3.18R | CONC 5A.3.18R | 2026-11-22 | c434d02a | 1def2cf8
+uk.conc.dpc_check | 2026-07-15 | PS26/1; CONC 7.20.1R | PS26/1; CONC 7.20.1R | 2026-11-22 | cc71d28b | 99944b32
 uk.conc.false | 2014 | CONC 7.11.1R to 7.11.9R | CONC 7.11.1R至7.11.9R | 2026-11-22 | 63ac48fb | bdf7a4f8
+uk.conc.forbearance | 2014 | CONC 7.3.4R to 7.3.6G | CONC 7.3.4R至7.3.6G | 2026-11-22 | 04940f1d | bdf7a4f8
+uk.conc.hcstc_months | 2014-04-01 | Glossary: high-cost short-term credit | Glossary: high-cost short-term credit | 2026-11-22 | 9bf16bbc | 1def2cf8
+uk.conc.hcstc_rate | 2014-04-01 | Glossary: high-cost short-term credit | Glossary: high-cost short-term credit | 2026-11-22 | 1880eb3b | 1def2cf8
 uk.conc.identity | 2014 | CONC 7.9.10R | CONC 7.9.10R | 2026-11-22 | e22e084e | bdf7a4f8
+uk.conc.initial_cap | 2015-01-02 | CONC 5A.3.3R and 5A.3.7R | CONC 5A.3.3R、5A.3.7R | 2026-11-22 | 1302dcc3 | 1def2cf8
+uk.conc.payment_requests | 2014-07-01 | CONC 7.6.12R to 7.6.14R | CONC 7.6.12R至7.6.14R | 2026-11-22 | 6d7abe2c | 1def2cf8
 uk.conc.pressure | 2014 | CONC 7.3.10R and 7.3.14R | CONC 7.3.10R、7.3.14R | 2026-11-22 | 86fc880f | bdf7a4f8
+uk.conc.refinancing | 2014-07-01 | CONC 6.7.23R | CONC 6.7.23R | 2026-11-22 | 3b353e9d | 1def2cf8
 uk.conc.statute_barred | 2014 | CONC 7.15.4R and 7.15.8R | CONC 7.15.4R、7.15.8R | 2026-11-22 | 11556b51 | bdf7a4f8
 uk.conc.third_parties | 2014 | CONC 7.9.6R and 7.9.7R | CONC 7.9.6R、7.9.7R | 2026-11-22 | 5b30edb3 | bdf7a4f8
 uk.conc.times | 2014 | CONC 7.9.4R | CONC 7.9.4R | 2026-11-22 | b3068e65 | bdf7a4f8
+uk.conc.total_cap | 2015-01-02 | CONC 5A.3.2R and 5A.3.6R | CONC 5A.3.2R、5A.3.6R | 2026-11-22 | 5120c656 | 1def2cf8
 uk.conc.visits | 2014 | CONC 7.9.12R to 7.9.15R | CONC 7.9.12R至7.9.15R | 2026-11-22 | 1f2b7ded | bdf7a4f8
+uk.dpco.instalments | 2026-07-15 | amendment of the Regulated Activities Order | 修订《受监管活动令》 | 2026-11-22 | cb2f8b3d | ee20de68
+uk.dpco.months | 2026-07-15 | amendment of the Regulated Activities Order | 修订《受监管活动令》 | 2026-11-22 | 199402e4 | ee20de68
+uk.fsma.unenforceable | 2015-01-02 | section 137C, with CONC 5A.5.2R | 第137C条，另见CONC 5A.5.2R | 2026-11-22 | f9c6b96c | 1def2cf8
 uk.mcob.reasonable_from | 2004-10-31 | MCOB 13.5.3R and 13.5.4G | MCOB 13.5.3R、13.5.4G | 2026-11-22 | 9279197e | d2693dea
 uk.mcob.reasonable_until | 2004-10-31 | MCOB 13.5.3R and 13.5.4G | MCOB 13.5.3R、13.5.4G | 2026-11-22 | 5e1c0800 | d2693dea
 us.fdcpa.attorney | 1978-03-20 | section 1692c(a)(2) | 第1692c(a)(2)条 | 2026-11-22 | 28a57a07 | ab5e65dc
@@ -548,24 +628,35 @@ us.fdcpa.scope | 1978-03-20 | section 1692a(5), (6) | 第1692a(5), (6)条 | 2026
 us.fdcpa.statutory_damages | 1978-03-20 | section 1692k(a) | 第1692k(a)条 | 2026-11-22 | b3fa16ea | ab5e65dc
 us.fdcpa.suit_years | 1978-03-20 | section 1692k(d) | 第1692k(d)条 | 2026-11-22 | 44f45af6 | ab5e65dc
 us.fdcpa.third_parties | 1978-03-20 | section 1692b; 1692c(b), (d) | 第1692b; 1692c(b), (d)条 | 2026-11-22 | 7ba0459d | ab5e65dc
+us.fdcpa.validation_notice | 1978-03-20 | section 1692g(a); also 12 CFR 1006.34(a)(1) | 第1692g(a)条；另见《联邦法规汇编》第12编第1006.34(a)(1)条 | 2026-11-22 | d027b591 | ab5e65dc
 us.fdcpa.workplace | 1978-03-20 | section 1692c(a)(3) | 第1692c(a)(3)条 | 2026-11-22 | 7a3315ab | ab5e65dc
+us.mla.rate_cap | 2016-10-03 | 10 USC 987(b); 32 CFR 232.4(b) | 《美国法典》第10编第987条(b)；《联邦法规汇编》第32编第232.4条(b) | 2026-11-22 | 2c9f72c4 | 82f6a066
+us.mla.void | 2016-10-03 | 10 USC 987(e), (f)(3) | 《美国法典》第10编第987条(e)、(f)(3) | 2026-11-22 | 93324b23 | 82f6a066
+us.ny14b.rate_cap | 2025-05-09 | Article 14-B (proposed rules: 3 NYCRR 423) | 第14-B条（细则草案：3 NYCRR 423） | 2026-11-22 | 28610ced | b2e8e27a
+us.regf.assumed_receipt | 2021-11-30 | section 1006.34(b)(5) | 第1006.34(b)(5)条 | 2026-11-22 | ed1bea49 | ab5e65dc
 us.regf.call_window | 2021-11-30 | section 1006.14(b)(2)(i)(A) | 第1006.14(b)(2)(i)(A)条 | 2026-11-22 | 7d15bb24 | ab5e65dc
 us.regf.calls | 2021-11-30 | section 1006.14(b)(2)(i)(A), (ii) | 第1006.14(b)(2)(i)(A), (ii)条 | 2026-11-22 | 898a6312 | ab5e65dc
-us.regf.channel_stop | 2021-11-30 | section 1006.14(h) | 第1006.14(h)条 | 2026-11-22 | f493ce0a | ab5e65dc
-us.regf.consent_days | 2021-11-30 | section 1006.14(b)(3) | 第1006.14(b)(3)条 | 2026-11-22 | 997ca830 | ab5e65dc
+us.regf.channel_stop | 2021-11-30 | section 1006.14(h) | 第1006.14(h)条 | 2026-11-22 | becfba95 | ab5e65dc
+us.regf.consent_days | 2021-11-30 | section 1006.14(b)(3)(i) | 第1006.14(b)(3)(i)条 | 2026-11-22 | 88dbd27f | ab5e65dc
 us.regf.convenient_from | 2021-11-30 | section 1006.6(b)(1)(i) | 第1006.6(b)(1)(i)条 | 2026-11-22 | 03905a21 | ab5e65dc
 us.regf.convenient_until | 2021-11-30 | section 1006.6(b)(1)(i) | 第1006.6(b)(1)(i)条 | 2026-11-22 | 65c1826a | ab5e65dc
 us.regf.cool_off | 2021-11-30 | section 1006.14(b)(2)(i)(B) | 第1006.14(b)(2)(i)(B)条 | 2026-11-22 | 99d3aeb4 | ab5e65dc
+us.regf.email_notice | 2021-11-30 | section 1006.6(d)(4)(ii)(C)(5) | 第1006.6(d)(4)(ii)(C)(5)条 | 2026-11-22 | 5e78885d | ab5e65dc
+us.regf.furnishing | 2021-11-30 | section 1006.30(a)(1) | 第1006.30(a)(1)条 | 2026-11-22 | fa1cd408 | ab5e65dc
 us.regf.harassment | 2021-11-30 | section 1006.14(a) | 第1006.14(a)条 | 2026-11-22 | 57a3e38d | ab5e65dc
 us.regf.inbound | 2021-11-30 | section 1006.14(b)(2) | 第1006.14(b)(2)条 | 2026-11-22 | b974faeb | ab5e65dc
-us.regf.known_inconvenient | 2021-11-30 | section 1006.6(b)(1), (b)(4) | 第1006.6(b)(1), (b)(4)条 | 2026-11-22 | 41cda07b | ab5e65dc
-us.regf.not_connected | 2021-11-30 | section 1006.14(b)(3) | 第1006.14(b)(3)条 | 2026-11-22 | 0e908ed1 | ab5e65dc
+us.regf.known_inconvenient | 2021-11-30 | section 1006.6(b)(1), (b)(4) | 第1006.6(b)(1), (b)(4)条 | 2026-11-22 | 920a8dea | ab5e65dc
+us.regf.not_connected | 2021-11-30 | section 1006.14(b)(3)(ii) | 第1006.14(b)(3)(ii)条 | 2026-11-22 | d68320c1 | ab5e65dc
 us.regf.opt_out | 2021-11-30 | section 1006.6(e) | 第1006.6(e)条 | 2026-11-22 | fae62083 | ab5e65dc
 us.regf.student_loans | 2021-11-30 | section 1006.14(b)(4) | 第1006.14(b)(4)条 | 2026-11-22 | aab37380 | ab5e65dc
+us.regf.text_number | 2021-11-30 | section 1006.6(d)(5) | 第1006.6(d)(5)条 | 2026-11-22 | 5cfb9043 | ab5e65dc
 us.regf.time_barred | 2021-11-30 | section 1006.26(b) | 第1006.26(b)条 | 2026-11-22 | 817a423e | ab5e65dc
+us.regf.validation_days | 2021-11-30 | section 1006.34(b)(5) | 第1006.34(b)(5)条 | 2026-11-22 | f312b358 | ab5e65dc
+us.regf.zones | 2021-11-30 | comment 6(b)(1)(i)-2 | 官方解释6(b)(1)(i)-2 | 2026-11-22 | ecac7907 | ab5e65dc
 us.regz.accuracy_irregular | 1969 | 1026.22(a)(3) | 第1026.22条(a)(3) | 2026-11-22 | 78fa3246 | d8cf56fa
 us.regz.accuracy_regular | 1969 | 1026.22(a)(2) | 第1026.22条(a)(2) | 2026-11-22 | c90ce35c | d8cf56fa
 us.regz.annual_rate | 1969 | 1026.22(a)(1) and Appendix J | 第1026.22条(a)(1)及附录J | 2026-11-22 | 0c8771e4 | d8cf56fa
+us.regz.instalments | 1969 | 1026.2(a)(17) | 第1026.2条(a)(17) | 2026-11-22 | 921fa637 | d8cf56fa
 us.regz.threshold | 2025-01-01 | 1026.2(a)(17) and 1026.3(b) | 第1026.2条(a)(17)、第1026.3条(b) | 2026-11-22 | 87325a89 | d8cf56fa
 us.regz.threshold | 2026-01-01 | 1026.2(a)(17) and 1026.3(b) | 第1026.2条(a)(17)、第1026.3条(b) | 2026-11-22 | 87325a89 | d8cf56fa
 us.tila.annual_rate | 1969 | 15 U.S.C. 1606(a) | 《美国法典》第15编第1606条(a) | 2026-11-22 | 5899eb3a | d8cf56fa
@@ -579,6 +670,9 @@ UNSURE_DATES = {
     "RegZ",
     "CONC",
     "MLO",
+    "FSMA",
+    "CSD",
+    "COBP",
     "MJ15",
     "CL",
     "MSSF",
@@ -679,6 +773,7 @@ def test_unsettled_are_exactly_these():
         "cn.pbc3.annex_annualisation",
         "cn.msz.item_by_item",
         "hk.mlo.effective_rate",
+        "us.ny14b.rate_cap",
         "cn.cc.limitation_acceleration",
         "cn.cc.period_day_off",
         "cn.cc.change_of_circumstances",

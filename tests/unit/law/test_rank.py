@@ -5,13 +5,14 @@ import pytest
 from lessons.law import Rank, Verdict, verdicts
 from lessons.law.rank import AGAINST, ALWAYS
 
-# from the course's fact sheet of 2026-11-22, table "Force" (last column), directive added: it binds states, not lenders
+# from the course's fact sheet of 2026-11-22, table "Force" (last column); directive added: it binds states, not lenders;
+# presumed added: 12 CFR 1006.14(b)(2)(ii) and section 25(3) of the Money Lenders Ordinance presume, and can be rebutted
 WORDS = {
-    Rank.STATUTE: {"unlawful", "unenforceable", "void", "reducible"},
+    Rank.STATUTE: {"unlawful", "unenforceable", "void", "reducible", "presumed"},
     Rank.JUDICIAL_INTERPRETATION: {"unenforceable", "reducible", "void"},
     Rank.JUDICIAL_POLICY: {"reducible"},
     Rank.DIRECTIVE: set(),
-    Rank.REGULATOR_RULE: {"non_compliant"},
+    Rank.REGULATOR_RULE: {"non_compliant", "presumed"},
     Rank.RECOMMENDED_STANDARD: {"deviation"},
     Rank.SELF_REGULATION: {"deviation"},
     Rank.WINDOW_GUIDANCE: {"supervisory_target"},

@@ -8,7 +8,7 @@ import pytest
 from lessons.collection import ContactLog, LenderType, Product, Tag, contact
 from lessons.credit import InputError
 from lessons.language import LANGUAGES, in_language
-from lessons.language.findings import FACTS, WHY, conduct, explain_finding
+from lessons.language.findings import FACTS, WHY, conduct, explain_finding, foreign
 from lessons.language.speech import catalog
 from lessons.law import Rank, Verdict, library
 from lessons.law.conduct import RULES, audit, difference, rows
@@ -47,7 +47,7 @@ def test_replay_in_another_place() -> None:
     assert [f.rule for f in changed.gone] == ["COL-02"] and [f.rule for f in changed.new] == ["US-TIME-1"]
     with pytest.raises(InputError) as caught:
         audit(NIGHT, "atlantis")
-    assert caught.value.allowed["choices"] == ("cn", "us", "uk")
+    assert caught.value.allowed["choices"] == ("cn", "us", "uk", "eu", "hk")
 
 
 def test_every_adds_what_was_looked_at_and_found_in_order() -> None:
@@ -65,7 +65,7 @@ def test_rows_need_not_stand_in_order_of_time() -> None:
 
 
 def test_an_empty_log_has_no_findings() -> None:
-    assert [audit(ContactLog(()), place) for place in RULES] == [(), (), ()]
+    assert [audit(ContactLog(()), place) for place in RULES] == [()] * len(RULES)
 
 
 def test_zones_that_put_days_out_of_order() -> None:
@@ -80,7 +80,7 @@ def test_zones_that_put_days_out_of_order() -> None:
 
 def test_each_rule_has_its_article_and_its_value() -> None:
     for place, rules in RULES.items():
-        assert len({rule.id for rule in rules}) == len(rules) > 7
+        assert len({rule.id for rule in rules}) == len(rules) > 3
         for rule in rules:
             assert rule.id.startswith(place) and rule.id in library().records
             assert ":" in rule.citation and rule.citation[0].isupper() or rule.citation[0].isdigit(), rule.id
@@ -107,7 +107,7 @@ def test_every_finding_of_the_scenarios_has_words(language: str) -> None:
 
 def test_every_sentence_is_translated() -> None:
     known = catalog("zh_CN")
-    for table in (conduct.WHY, conduct.REMEDIES, conduct.FACTS, conduct.PROVISIONAL):
+    for table in (conduct.WHY, conduct.REMEDIES, conduct.FACTS, foreign.WHY, foreign.FACTS):
         assert [message for message in table.values() if known.get(message, message) == message] == []
 
 
