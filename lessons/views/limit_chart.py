@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from lessons.language import iso_date, percent, say
+from lessons.language import iso_date, mark, number, percent, say
+from lessons.law.price import Effect
 from lessons.law.price_dates import Part, Span
 from lessons.views import palette
 from lessons.views.chart import GROUND, STYLE, Chart, axes, grid, shorten, text_width
@@ -28,6 +29,13 @@ INKS = {
     Strength.GUIDANCE: palette.PURPLE,
 }
 ASIDE = 0.009  # of 100 %: how far apart lines at the same rate are drawn
+# a loan of two periods: its lines share a small place
+PARTS = {
+    (Part.BEFORE, Effect.NOT_SUPPORTED): mark("{rate}: first period"),
+    (Part.BEFORE, Effect.VOID): mark("{rate}: first period, void above"),
+    (Part.AFTER, Effect.NOT_SUPPORTED): mark("{rate}: second period"),
+}
+SPLIT = (Part.BEFORE, Part.AFTER)
 LOWEST_TOP = 40  # per cent: the scale ends here, or above a higher agreed rate
 
 
@@ -58,7 +66,7 @@ class Track:
     @property
     def below(self) -> bool:
         """Whether the words stand below the line: those above it are another line's."""
-        return self.aside > 0 or self.spans[0].part is Part.AFTER
+        return self.aside > 0 or self.spans[0].part is Part.AFTER or self.spans[0].effect is Effect.TARGET
 
 
 class LimitChart(Chart):
@@ -67,7 +75,7 @@ class LimitChart(Chart):
     `update` takes Lines.
     """
 
-    size = (7.8, 3.7)
+    size = (7.8, 3.9)
     _axis: Axes
     _rate: Line2D
     _day: Line2D
@@ -121,23 +129,16 @@ class LimitChart(Chart):
             xs += [years(span.start), years(span.end)]
             ys += [track.height(span)] * 2
         self._axis.plot(xs, ys, color=INKS[rank], linestyle=DASHES[rank], linewidth=2.4, solid_capstyle="butt")
-        words = shorten(self._words(track), room)
+        words = shorten(track_words(track), room)
         start, end = self._axis.get_xlim()
         per_year = room / (end - start)
         fits = years(track.spans[0].start) + (text_width(words) + 0.05) / per_year <= end
-        place, side = (years(track.spans[0].start) + 0.06, "left") if fits else (end, "right")
+        place, side = (years(track.spans[0].start) + 0.06, "left") if fits else (end - 0.06, "right")
         height = track.height(track.spans[0])
         self._axis.annotate(
             words, (place, height), (0, -4 if track.below else 4), textcoords="offset points",
             ha=side, va="top" if track.below else "bottom", bbox={**GROUND, "pad": 0},
         )  # fmt: skip
-
-    def _words(self, track: Track) -> str:
-        first = track.spans[0]
-        if len({span.rate for span in track.spans}) == 1:
-            return short(first)
-        times = rate_times(first)
-        return say("{times} × LPR: court supports no more", times=times)
 
     def _place(self, noun: Lines) -> None:
         start, end = self._axis.get_xlim()
@@ -148,7 +149,7 @@ class LimitChart(Chart):
         self._rate_words.set_position((end + 0.012 * (end - start), min(max(height, low), high)))
         self._day.set_data([place, place], [0, self._top])
         self._day_words.set_text(iso_date(noun.day))
-        margin = 0.03 * (end - start)
+        margin = 0.075 * (end - start)  # half of a written day
         self._day_words.set_position((min(max(place, start + margin), end - margin), self._top * 1.015))
 
 
@@ -168,9 +169,12 @@ def _meet(one: Span, other: Span) -> bool:
     return one.rate == other.rate and one.start <= other.end and other.start <= one.end
 
 
-def rate_times(span: Span) -> str:
-    """Return how many times the LPR a line is, as its law file says."""
-    return str(span.parameter.number)
+def track_words(track: Track) -> str:
+    """Return what is written beside a line."""
+    first = track.spans[0]
+    if len({span.rate for span in track.spans}) > 1:
+        return say("{times} × LPR: court supports no more", times=number(first.parameter.number))
+    return say(PARTS[first.part, first.effect], rate=rate_words(first.rate)) if first.part in SPLIT else short(first)
 
 
 def years(day: date) -> float:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from lessons.language import iso_date, long_date, mark, percent, say
-from lessons.language.findings import PROVISIONAL, filled
-from lessons.law import lpr
 from lessons.law.citation import Day
 from lessons.law.price import Effect, Limit
 from lessons.law.price_dates import Part, Span, part_of
@@ -37,8 +35,8 @@ TIMES: dict[Part, str] = {
 }
 SHORT_TIMES: dict[Part, str] = {
     Part.WHOLE: mark("{line}"),
-    Part.BEFORE: mark("{line} (older time)"),
-    Part.AFTER: mark("{line} (newer time)"),
+    Part.BEFORE: mark("{line} (first period)"),
+    Part.AFTER: mark("{line} (second period)"),
 }
 
 
@@ -81,23 +79,12 @@ def time_words(limit: Limit) -> str:
     return "" if day is None or part is Part.WHOLE else say(TIMES[part], day=long_date(day))
 
 
-def unsure(limit: Limit, rate_day: date) -> list[str]:
-    """Return what of a limit is not checked, one sentence each; `rate_day` is the day whose LPR it uses."""
-    if not limit.provisional:
-        return []
-    base = lpr(rate_day) if any(code.startswith("lpr") for code in limit.provisional) else None
-    values = {} if base is None else {"verified": base.verified_through, "published": base.published}
-    return [filled(PROVISIONAL, code, values) for code in limit.provisional]
-
-
 def given(day: Day) -> str:
     """Return a day as its source gives it: 2025-10-01, or 2025-12 where there is only a month."""
     return day.written
 
 
-def describe(
-    spans: Iterable[Span], lender: str, filing: date, rate: object, day: date, ends: tuple[date, date]
-) -> str:
+def describe(spans: Iterable[Span], lender: str, filing: date, rate: object, day: date, ends: tuple[date, date]) -> str:
     """Return what a picture of the lines shows, in two to four sentences."""
     found = list(spans)
     kind = say(
