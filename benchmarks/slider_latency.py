@@ -27,6 +27,7 @@ SIMULATORS = {
     "TrueCost": ("lessons.simulators.true_cost", ""),
     "ConventionExplorer": ("lessons.simulators.convention_explorer", "annualisation='xirr'"),
     "DisclosureForm": ("lessons.simulators.disclosure_form", ""),
+    "LawTimeMachine": ("lessons.simulators.law_time_machine", "lender='private', filing='2026-06-01'"),
 }
 # The clock of the page: keydown, then the first frame after the picture's element changed.
 CLOCK = """() => {

@@ -135,7 +135,9 @@ def model(values: Mapping[str, Any]) -> Judgement:
     """Return what the law says of the loan on its days."""
     made = loan(values)
     assert made.lender is not None and made.contract is not None and made.filing is not None
-    findings = price_findings(made) + (cn_principal.principal_received(made), cn_principal.net_disbursed(made))
+    findings = price_findings(made)
+    if made.deducted:
+        findings += (cn_principal.principal_received(made), cn_principal.net_disbursed(made))
     if made.overdue_rate:
         findings += (cn_overdue.overdue_agreed(made), cn_overdue.penalty_rate(made))
     return Judgement(
@@ -212,9 +214,13 @@ class LawTimeMachine(Panel):
         ]
 
     def _picture(self, found: Judgement) -> Shown:
-        assert found.loan.rate is not None and found.loan.contract is not None
+        made = found.loan
+        assert made.rate is not None and made.total_rate is not None and made.contract is not None
+        # the line of a private loan is for the interest alone, that of any other lender for the whole cost
+        fees = made.lender is not Lender.PRIVATE and made.total_rate != made.rate
+        rate = made.total_rate if fees else made.rate
         lender = say(dict(LENDERS)[found.key])
-        lines = Lines(found.spans, lender, found.typed_filing, found.loan.rate, found.loan.contract, FIRST, LAST)
+        lines = Lines(found.spans, lender, found.typed_filing, rate, made.contract, FIRST, LAST, fees)
         self._chart.update(lines)
         return parts.pictured(self._chart.svg(self._prefix), self._chart.words, found)
 

@@ -16,7 +16,8 @@ from lessons.simulators.shown import Shown, grid, joined, message, paragraph
 from lessons.views.law_tables import made_of, open_points
 from lessons.views.law_verdict import VerdictView, cited, closing, overdue
 from lessons.views.layout import plain_markdown
-from lessons.views.limit_words import ABOVE, STYLES, rate_words, short, time_words
+from lessons.views.limit_chart import tracks
+from lessons.views.limit_words import ABOVE, ASIDE, STYLES, rate_words, short, time_words
 from lessons.views.sentence import joined as joined_words
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def pictured(svg: str, words: str, found: "Judgement") -> Shown:
     table = grid(head, rows, words=(0, 1, 2, 3)) if rows else None
     if table is None:
         return Shown(svg, words)
-    key = joined_words([say(STYLES), *_unchecked(found)])
+    aside = [say(ASIDE)] if any(track.aside for track in tracks(found.spans)) else []
+    key = joined_words([say(STYLES), *aside, *_unchecked(found)])
     opened = details(say("The picture as a table"), [table])
     return Shown(
         svg + f'<p class="ic-note">{escape(key)}</p>' + opened.html,
@@ -198,12 +200,13 @@ def five(found: "Judgement", lenders: Mapping[str, str]) -> Shown:
     )
     doubt = any(line.provisional for _, row in found.five for _, lines in row for line in lines)
     told = [note, *([say("* Not fully checked; the card of that day says what is open.")] if doubt else [])]
-    table = grid(head, rows, caption, words=range(len(head)))
+    made = grid(head, rows, caption, words=range(len(head)))
+    table = Shown(f'<div class="ic-time-five">{made.html}</div>', made.text, made.static)
     return joined([table, *(paragraph(line, "note") for line in told), paragraph(closing(found.citations), "note")])
 
 
 def _cell(lines: tuple[Limit, ...]) -> str:
-    told = [say("{line} *", line=short(line)) if line.provisional else short(line) for line in lines]
+    told = [say("{line}\u00a0*", line=short(line)) if line.provisional else short(line) for line in lines]
     return say("; ").join(told) if lines else say("no line")
 
 

@@ -35,13 +35,19 @@ PARTS = {
     (Part.BEFORE, Effect.VOID): mark("{rate}: first period, void above"),
     (Part.AFTER, Effect.NOT_SUPPORTED): mark("{rate}: second period"),
 }
+AGREED, BESIDE = mark("The agreed rate stands at {rate}."), mark("agreed:\n{rate}")
+ALL_IN = mark("The agreed rate and all fees come to {rate}.")
+ALL_IN_BESIDE = mark("with fees:\n{rate}")
 SPLIT = (Part.BEFORE, Part.AFTER)
 LOWEST_TOP = 40  # per cent: the scale ends here, or above a higher agreed rate
 
 
 @dataclass(frozen=True)
 class Lines:
-    """What the chart shows: spans of one lender, an agreed rate [1 = 100 %], the day of the contract and of filing."""
+    """What the chart shows: spans of one lender, a rate [1 = 100 %], the day of the contract and of filing.
+
+    `all_in`: the rate holds the fees as well, as it does where a line is for the whole cost.
+    """
 
     spans: tuple[Span, ...]
     lender: str
@@ -50,6 +56,12 @@ class Lines:
     day: date
     first: date
     last: date
+    all_in: bool = False
+
+    def rate_sentence(self) -> str:
+        """Return what rate is drawn."""
+        told = ALL_IN if self.all_in else AGREED
+        return say(told, rate=rate_words(self.rate))
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,8 @@ class LimitChart(Chart):
             self._top = top
             self._ready(noun.spans, noun.first, noun.last, top)
             self._place(noun)
-        self.words = describe(noun.spans, noun.lender, noun.filing, noun.rate, noun.day, (noun.first, noun.last))
+        ends = (noun.first, noun.last)
+        self.words = describe(noun.spans, noun.lender, noun.filing, noun.rate_sentence(), noun.day, ends)
         return self
 
     def _build(self) -> None:
@@ -144,7 +157,7 @@ class LimitChart(Chart):
         start, end = self._axis.get_xlim()
         height, place = float(noun.rate) * 100, years(noun.day)
         self._rate.set_data([start, end], [height, height])
-        self._rate_words.set_text(say("agreed:\n{rate}", rate=rate_words(noun.rate)))
+        self._rate_words.set_text(say(ALL_IN_BESIDE if noun.all_in else BESIDE, rate=rate_words(noun.rate)))
         low, high = 0.08 * self._top, 0.94 * self._top
         self._rate_words.set_position((end + 0.012 * (end - start), min(max(height, low), high)))
         self._day.set_data([place, place], [0, self._top])

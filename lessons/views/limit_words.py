@@ -53,6 +53,7 @@ STRENGTHS: Mapping[Rank, str] = {
     Rank.JUDICIAL_POLICY: Strength.GUIDES_COURTS,
 }
 STYLES = mark("Solid line: a binding text. Dashes: an opinion that guides courts. Dots: guidance that does not bind.")
+ASIDE = mark("Lines at the same rate are drawn one below the other.")
 
 
 def strength(rank: Rank) -> str:
@@ -85,7 +86,7 @@ def given(day: Day) -> str:
 
 
 def describe(spans: Iterable[Span], lender: str, filing: date, rate: object, day: date, ends: tuple[date, date]) -> str:
-    """Return what a picture of the lines shows, in two to four sentences."""
+    """Return what a picture of the lines shows, in four sentences; `rate` is the last of them."""
     found = list(spans)
     kind = say(
         "Step chart: the price lines for one lender ({lender}), by the day of the contract, {first} to {last}, "
@@ -110,8 +111,7 @@ def describe(spans: Iterable[Span], lender: str, filing: date, rate: object, day
         if now
         else say("On {day} no line holds.", day=iso_date(day))
     )
-    agreed = say("The agreed rate stands at {rate}.", rate=rate_words(rate))
-    return joined([kind, lines, here, agreed])
+    return joined([kind, lines, here, rate])
 
 
 def family(span: Span) -> str:

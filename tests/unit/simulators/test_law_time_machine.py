@@ -138,7 +138,7 @@ def test_an_answer_that_is_not_checked_says_so(machine):
     machine.set(lender="private", contract="2026-11-01", filing="2026-11-20")
     assert "The LPR was checked through" in machine._areas[0].text
     assert "The LPR was checked through" in machine._areas[1].text
-    assert "12%: court supports no more *" in machine._areas[4].text and "Not fully checked" in machine._areas[4].text
+    assert "12%: court supports no more\u00a0*" in machine._areas[4].text and "Not fully checked" in machine._areas[4].text
 
 
 def test_a_filing_before_the_contract_is_told_and_no_error(machine):
@@ -155,10 +155,12 @@ def test_fees_deductions_and_lateness_reach_the_rules(machine):
     assert "25.00%" in machine._areas[2].text and "¥90.00 lie above the line" in machine._areas[2].text
     assert "The overdue rate of 31%" in rules and "¥1,000.00 were taken before the payout" in rules
     assert "interest runs on ¥9,000.00" in machine._areas[2].text
+    assert "with fees" in machine._areas[1].value and "come to 25%" in machine._areas[1].text
     machine.set(plainly="yes")
     assert "Can be reduced on request" in machine._areas[3].text
     machine.set(lender="private")
     assert "holds only up to 12%" in machine._areas[3].text  # 4 × 3.00
+    assert "The agreed rate stands at 20%" in machine._areas[1].text  # its line is for the interest alone
 
 
 def test_every_control_at_its_ends_gives_an_answer_and_no_error():
