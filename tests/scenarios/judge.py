@@ -11,7 +11,6 @@ import yaml
 from lessons.collection import ContactLog, contact
 from lessons.law import Finding
 from lessons.law.clock import LimitationClock
-from lessons.law.conduct import audit
 from lessons.law.facts_limitation import Arrival, Creditor, Event, Happening, LimitationFacts, Obstacle
 from lessons.law.facts_price import Agreement, Lender, Lending, Loan
 from lessons.law.limitation import limitation
@@ -33,7 +32,7 @@ Facts = dict[str, Any]
 
 
 def everything() -> Iterator[tuple[str, str, Callable[[], tuple[Finding, ...]]]]:
-    """Yield topic, id and the findings, worked out when asked for, of every scenario on the law."""
+    """Yield topic, id and the findings, worked out when asked for, of every scenario but those of contact logs."""
     for row in read("price")["scenarios"]:
         yield "price", f"{row['id']} ({row['call']})", lambda row=row: (price(row),)
     for case in read("limitation")["scenarios"]:
@@ -41,10 +40,13 @@ def everything() -> Iterator[tuple[str, str, Callable[[], tuple[Finding, ...]]]]
     for topic in ROOMS:
         for case in read(topic)["scenarios"]:
             yield topic, case["id"], lambda topic=topic, case=case: simple(topic, case)
+
+
+def contact_logs() -> Iterator[tuple[str, str, ContactLog]]:
+    """Yield id, law ("cn", "us", "uk") and contact log of every scenario on conduct."""
     for place, part in read("conduct").items():
         for case in part["cases"]:
-            log = contact_log(part["base"], case)
-            yield "conduct", f"{place} {case['case']}", lambda log=log, place=place: audit(log, place)
+            yield f"{place} {case['case']}", place, contact_log(part["base"], case)
 
 
 def read(topic: str) -> Any:

@@ -61,10 +61,12 @@ class Rule:
     def __call__(self, sheet: Sheet, every: bool = False) -> list[Finding]:
         """Return the findings; with `every`, also one for each contact in scope against which nothing was found."""
         findings: list[Finding] = []
-        for value in library().record(self.id).values:
+        for value in library().records[self.id].values:
             rows = self._under(sheet, value)
             if not rows:
                 continue
+            for id in filter(None, (self.id, self.stops)):  # read only where a contact is judged by it
+                library().record(id)
             hits = list(self.finder(sheet, rows, value))
             findings += self._findings(sheet, value, hits)
             if every:
@@ -77,7 +79,7 @@ class Rule:
         first = value.citation.start.day.toordinal()
         last = value.citation.end.toordinal() if value.citation.end else date.max.toordinal()
         if self.stops:
-            last = min(last, library().record(self.stops).values[0].citation.start.day.toordinal() - 1)
+            last = min(last, library().records[self.stops].values[0].citation.start.day.toordinal() - 1)
         return sheet.under(self.scope, first, last)
 
     def _findings(self, sheet: Sheet, value: Parameter, hits: list[Hit]) -> list[Finding]:
