@@ -9,11 +9,11 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any, Protocol, runtime_checkable
 
-from lessons.language.findings import conduct, foreign, limitation, price
+from lessons.language.findings import caps, conduct, contract, disclosure, foreign, limitation, price, privacy
 from lessons.language.formats import iso_date, long_date, money, number, percent
 from lessons.language.speech import in_language, mark, say, speaking
 
-TOPICS: tuple[Any, ...] = (price, limitation, conduct, foreign)
+TOPICS: tuple[Any, ...] = (price, limitation, conduct, foreign, caps, disclosure, privacy, contract)
 
 
 def _table(name: str) -> dict[str, str]:

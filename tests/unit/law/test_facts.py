@@ -204,8 +204,51 @@ cn.sz.local_only                 | BK-03   | SZ     | statute                 | 
 cn.xm.years                      | BK-02   | XM     | statute                 | V2 | 2025-11-01 |            | 5
 cn.xm.creditor_times             | BK-02   | XM     | statute                 | V2 | 2025-11-01 |            | 5
 cn.xm.exempt_times               | BK-02   | XM     | statute                 | V2 | 2025-11-01 |            | 3
+cn.pipl.lawful_ground            | PI-04   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.least_data               | PI-04   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.shortest_time            | PI-04   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.entrusting               | PI-05   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.given_back               | PI-05   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.another_handler          | PI-06   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.sensitive                | PI-07   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.rights                   | PI-08   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.automated                | PI-09   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.pipl.assessment_kept          | PI-10   | PIPL   | statute                 | V     | 2021-11-01 | | 3
+cn.wstl.record_kept              | PI-10   | WSTL   | statute                 | V     | 2025-01-01 | | 3
+cn.pipl.fine                     | PI-11   | PIPL   | statute                 | V     | 2021-11-01 | | 1000000
+cn.pipl.fine_serious             | PI-11   | PIPL   | statute                 | V     | 2021-11-01 | | 50000000
+cn.pipl.fine_share               | PI-11   | PIPL   | statute                 | V     | 2021-11-01 | | 5
+cn.pipl.fault_presumed           | PI-11   | PIPL   | statute                 | V     | 2021-11-01 | |
+cn.cc.reputation                 | PI-02   | CC     | statute                 | V     | 2021-01-01 | |
+cn.cc.credit_rating              | PI-02   | CC     | statute                 | V     | 2021-01-01 | |
+cn.cc.no_limitation_to_stop      | PI-02   | CC     | statute                 | V     | 2021-01-01 | |
+cn.cc.injunction                 | PI-02   | CC     | statute                 | V     | 2021-01-01 | |
+cn.cc.personal_information       | PI-03   | CC     | statute                 | V     | 2021-01-01 | |
+cn.cl.personal_information       | PI-13   | CL     | statute                 | V     | 2017-06-01 | |
+cn.gr17.items_close              | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 50
+cn.gr17.items_middling           | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 500
+cn.gr17.items_other              | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 5000
+cn.gr17.gain                     | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 5000
+cn.gr17.on_duty                  | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 0.5
+cn.cpl.fraud_times               | CONS-02 | CPL    | statute                 | V     | 2014-03-15 | | 3
+cn.cpl.fraud_least               | CONS-02 | CPL    | statute                 | V     | 2014-03-15 | | 500
+cn.cc.assignment_notice          | COL-20  | CC     | statute                 | V     | 2021-01-01 | |
+cn.htj.paid_before_notice        | COL-20  | HTJ    | judicial_interpretation | V     | 2023-12-05 | |
+cn.htj.suit_is_notice            | COL-20  | HTJ    | judicial_interpretation | V     | 2023-12-05 | |
+cn.htj.assignment_undone         | COL-20  | HTJ    | judicial_interpretation | V     | 2023-12-05 | |
+cn.blt.licensed_buyers           | COL-24  | BLT    | regulator_rule          | V3    | 2021-01    | 2026-12-31 |
+cn.blt.no_onward_sale            | COL-24  | BLT    | regulator_rule          | V3    | 2021-01    | 2026-12-31 |
+cn.xj24.one_borrower             | INST-05 | XJ24   | regulator_rule          | V2    | 2024-04-18 | | 200000
+cn.xd26.one_borrower             | INST-05 | XD26   | regulator_rule          | V2    | 2025-01-17 | | 200000
+cn.xd26.transition_until         | INST-05 | XD26   | regulator_rule          | V2    | 2025-01-17 | | 2027-01-17
+cn.hlw20.one_borrower            | INST-05 | HLW20  | regulator_rule          | V2    | 2020-07    | | 200000
+cn.hlw20.eased_from              | INST-05 | HLW20  | regulator_rule          | M     | 2025-03    | | 2025-03-01
+cn.fxfl.substandard              | INST-06 | FXFL   | regulator_rule          | M     | 2023-07-01 | | 90
+cn.fxfl.doubtful                 | INST-06 | FXFL   | regulator_rule          | M     | 2023-07-01 | | 270
+cn.fxfl.loss                     | INST-06 | FXFL   | regulator_rule          | M     | 2023-07-01 | | 360
+cn.hyzl.grace_days               | CARD-15 | HYZL   | self_regulation         | M     | 2013       | | 3
+cn.hyzl.tolerance                | CARD-15 | HYZL   | self_regulation         | M     | 2013       | | 10
 cn.xyk11.agency_pay              | CARD-07    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |
-cn.xyk11.due_reminder            | CARD-08    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |
 cn.xyk11.debtor_only             | CARD-09    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |
 cn.xyk11.no_violence             | CARD-09    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |
 cn.xyk11.recordings_kept         | CARD-09    | XYK11 | regulator_rule         | V  | 2011-01-13 |            | 2
@@ -348,6 +391,8 @@ hk.mlc.referees                  | HK-ML-1    | MLC   | regulator_rule         |
 
 # id | from | article | article in Chinese | last check | sentence | scope
 WORDS = """
+cn.blt.licensed_buyers | 2021-01 | article number not seen | 未见条文序号 | 2026-11-22 | 71274145 | 00ba04ea
+cn.blt.no_onward_sale | 2021-01 | article number not seen | 未见条文序号 | 2026-11-22 | 4d3df7ec | 00ba04ea
 cn.cba21.card_collection | 2021-11-29 | articles 1 to 3 | 第1至3条 | 2026-11-22 | dc3695d2 | c61f087c
 cn.cba26.agency_list | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 3b76b265 | 5ce7c9f1
 cn.cba26.days_unreachable | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | e8a5f6ee | 5ce7c9f1
@@ -362,12 +407,15 @@ cn.cba26.unanswered_a_day | 2026-01-30 | article number not seen | 未见条文�
 cn.cba26.visits | 2026-01-30 | article number not seen | 未见条文序号 | 2026-11-22 | 82934d40 | 5ce7c9f1
 cn.cc.allocation_one_debt | 2021-01-01 | article 561 | 第561条 | 2026-11-22 | 40592403 | 3f1a2a00
 cn.cc.allocation_several | 2021-01-01 | article 560 | 第560条 | 2026-11-22 | cf337c10 | 3f1a2a00
+cn.cc.assignment_notice | 2021-01-01 | article 546 | 第546条 | 2026-11-22 | 9fe0eeae | efbcf238
 cn.cc.change_of_circumstances | 2021-01-01 | article 533 | 第533条 | 2026-11-22 | 4281edd6 | 3f1a2a00
+cn.cc.credit_rating | 2021-01-01 | article 1029 | 第1029条 | 2026-11-22 | 32ffc0bf | 5d8e07b7
 cn.cc.damages_adjusted | 2021-01-01 | article 585 | 第585条 | 2026-11-22 | a766e089 | 4a24c5ad
 cn.cc.early_repayment | 2021-01-01 | article 677 | 第677条 | 2026-11-22 | 0c9d24d2 | 91835167
 cn.cc.full_performance | 2021-01-01 | article 509 | 第509条 | 2026-11-22 | 162f6707 | 3f1a2a00
 cn.cc.guarantee_lapse | 2021-01-01 | article 693 | 第693条 | 2026-11-22 | 7825d6a8 | e168d35e
 cn.cc.guarantee_period | 2021-01-01 | article 692 | 第692条 | 2026-11-22 | e1ab9560 | e168d35e
+cn.cc.injunction | 2021-01-01 | article 997 | 第997条 | 2026-11-22 | bc41259e | 2c40b7f3
 cn.cc.instalment_sale_share | 2021-01-01 | article 634 | 第634条 | 2026-11-22 | 7c47000e | d16949b7
 cn.cc.interest_in_advance | 2021-01-01 | article 670 | 第670条 | 2026-11-22 | 5eccbff8 | 91835167
 cn.cc.limitation_acceleration | 2021-01-01 | article 189 | 第189条 | 2026-11-22 | c1c7c9b4 | e3eb6dee
@@ -384,10 +432,13 @@ cn.cc.loan_in_writing | 2021-01-01 | article 668 | 第668条 | 2026-11-22 | 654f
 cn.cc.loan_repayment | 2021-01-01 | articles 674 and 675 | 第674条、第675条 | 2026-11-22 | a866a56f | 91835167
 cn.cc.no_interest_agreed | 2021-01-01 | article 680, paragraphs 2 and 3 | 第680条第2款、第3款 | 2026-11-22 | 69a40c86 | 91835167
 cn.cc.no_kinship_debt | 2021-01-01 | articles 551, 552, 1064 and 1161 | 第551条、第552条、第1064条、第1161条 | 2026-11-22 | 80000d8d | 2c40b7f3
+cn.cc.no_limitation_to_stop | 2021-01-01 | article 995 | 第995条 | 2026-11-22 | 3db09449 | 2c40b7f3
 cn.cc.overdue_interest | 2021-01-01 | article 676 | 第676条 | 2026-11-22 | 2f896191 | 91835167
 cn.cc.period_counting | 2021-01-01 | articles 200 to 202 | 第200条至第202条 | 2026-11-22 | 50142120 | 77667f44
 cn.cc.period_day_off | 2021-01-01 | article 203 | 第203条 | 2026-11-22 | 75b10805 | 77667f44
+cn.cc.personal_information | 2021-01-01 | articles 1034 to 1038 | 第1034条至第1038条 | 2026-11-22 | 687a0cd7 | a415ed36
 cn.cc.private_peace | 2021-01-01 | articles 1032 and 1033 | 第1032条、第1033条 | 2026-11-22 | 8ab3ec25 | 2c40b7f3
+cn.cc.reputation | 2021-01-01 | article 1024 | 第1024条 | 2026-11-22 | 2fc56c00 | 2c40b7f3
 cn.cc.set_off | 2021-01-01 | articles 568 and 569 | 第568条、第569条 | 2026-11-22 | d6e5798c | 3f1a2a00
 cn.cc.standard_terms_notice | 2021-01-01 | article 496 | 第496条 | 2026-11-22 | f77455ef | dbc27caa
 cn.cc.standard_terms_reading | 2021-01-01 | article 498 | 第498条 | 2026-11-22 | fcf40a00 | dbc27caa
@@ -396,10 +447,13 @@ cn.cc.usury | 2021-01-01 | article 680, paragraph 1 | 第680条第1款 | 2026-11
 cn.cl.detention | 1997-10-01 | article 238, paragraph 3 | 第238条第3款 | 2026-11-22 | b21a9e30 | 2c40b7f3
 cn.cl.illegal_business | 2019-10-21 | article 225, item 4 | 第225条第4项 | 2026-11-22 | 4a67c2e6 | 8473ae1c
 cn.cl.other_crimes | 1997-10-01 | articles 245, 246, 274 and 293 | 第245条、第246条、第274条、第293条 | 2026-11-22 | 0d6b5462 | 2c40b7f3
+cn.cl.personal_information | 2017-06-01 | article 253-1 | 第253条之一 | 2026-11-22 | 6f12cac3 | 3c96f2a3
 cn.cl.unlawful_debts | 2021-03-01 | article 293-1 | 第293条之一 | 2026-11-22 | 86a2fc3a | 2c40b7f3
 cn.cpl.clear_price | 2014-03-15 | article 20 | 第20条 | 2026-11-22 | 04c04de7 | 12aa7213
 cn.cpl.dignity | 2014-03-15 | articles 14, 27 and 29 | 第14条、第27条、第29条 | 2026-11-22 | 713e2e1a | 12aa7213
 cn.cpl.financial_information | 2014-03-15 | article 28 | 第28条 | 2026-11-22 | bfc642c2 | acadfa58
+cn.cpl.fraud_least | 2014-03-15 | article 55, paragraph 1 | 第55条第1款 | 2026-11-22 | 1af93e12 | 047410e9
+cn.cpl.fraud_times | 2014-03-15 | article 55, paragraph 1 | 第55条第1款 | 2026-11-22 | a927f348 | 047410e9
 cn.cpl.right_to_know | 2014-03-15 | article 8 | 第8条 | 2026-11-22 | 83b54988 | 12aa7213
 cn.cpl.standard_terms | 2014-03-15 | article 26 | 第26条 | 2026-11-22 | e0d4bb21 | 12aa7213
 cn.cy.daily_rate | 2014-08-01 | article 1 | 第1条 | 2026-11-22 | d6a2958f | 7cb15e2a
@@ -413,6 +467,9 @@ cn.ff.income_unit | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-
 cn.ff.loans | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 72017cf7 | 8473ae1c
 cn.ff.rate_above | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 0360f0ec | 8473ae1c
 cn.ff.years | 2019-10-21 | articles 1 and 2 | 第1条、第2条 | 2026-11-22 | 58392dc0 | 8473ae1c
+cn.fxfl.doubtful | 2023-07-01 | article number not seen | 未见条文序号 | 2026-11-22 | 9873863a | c3ff0fbd
+cn.fxfl.loss | 2023-07-01 | article number not seen | 未见条文序号 | 2026-11-22 | 56b4607c | c3ff0fbd
+cn.fxfl.substandard | 2023-07-01 | article number not seen | 未见条文序号 | 2026-11-22 | 70f42f66 | c3ff0fbd
 cn.gbt.agency_review | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 518b472a | cd89a885
 cn.gbt.calls_a_day | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | f7f844de | cd89a885
 cn.gbt.contact_persons | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 9b7512fc | cd89a885
@@ -421,11 +478,23 @@ cn.gbt.notices_a_day | 2025-02-28 | clause number not seen | 未见条号 | 2026
 cn.gbt.quiet_from | 2025-02-28 | clause 5.3 (sub-clause not seen) | 5.3（未见细分条号） | 2026-11-22 | 86d9b88a | cd89a885
 cn.gbt.quiet_until | 2025-02-28 | clause 5.3 (sub-clause not seen) | 5.3（未见细分条号） | 2026-11-22 | 5fbf3fc0 | cd89a885
 cn.gbt.records_kept | 2025-02-28 | clause number not seen | 未见条号 | 2026-11-22 | 923109d5 | cd89a885
+cn.gr17.gain | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | de945805 | 3c96f2a3
+cn.gr17.items_close | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 8ad8f10f | 3c96f2a3
+cn.gr17.items_middling | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 92dfa79e | 3c96f2a3
+cn.gr17.items_other | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 0060b2fa | 3c96f2a3
+cn.gr17.on_duty | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 77c645ed | 3c96f2a3
+cn.hlw20.eased_from | 2025-03 | article number not seen | 未见条文序号 | 2026-11-22 | a754346b | 57e952e1
+cn.hlw20.one_borrower | 2020-07 | article number not seen | 未见条文序号 | 2026-11-22 | c2755c63 | 57e952e1
+cn.htj.assignment_undone | 2023-12-05 | article 49, paragraph 1 | 第49条第1款 | 2026-11-22 | 3fea5260 | ba328358
 cn.htj.burden | 2023-12-05 | article 64 | 第64条 | 2026-11-22 | df3ae2d3 | 4a24c5ad
 cn.htj.excessive | 2023-12-05 | article 65, paragraph 2 | 第65条第2款 | 2026-11-22 | 028a0858 | 4a24c5ad
 cn.htj.malicious | 2023-12-05 | article 65, paragraph 3 | 第65条第3款 | 2026-11-22 | 73683165 | 4a24c5ad
 cn.htj.no_adjustment_clause | 2023-12-05 | articles 64 and 66 | 第64条、第66条 | 2026-11-22 | 19f4410f | 4a24c5ad
+cn.htj.paid_before_notice | 2023-12-05 | article 48, paragraph 1 | 第48条第1款 | 2026-11-22 | 6ebc877f | ba328358
+cn.htj.suit_is_notice | 2023-12-05 | article 48, paragraph 2 | 第48条第2款 | 2026-11-22 | bccbd70e | ba328358
 cn.htj.tick_box | 2023-12-05 | articles 9 and 10 | 第9条、第10条 | 2026-11-22 | 9b400780 | dbc27caa
+cn.hyzl.grace_days | 2013 | article number not seen | 未见条文序号 | 2026-11-22 | ca805f9e | 96263310
+cn.hyzl.tolerance | 2013 | article number not seen | 未见条文序号 | 2026-11-22 | 5a24f2fb | 96263310
 cn.jr22.court_ceiling | 2017-08 | article 2, item 2 | 第2条第2项 | 2026-11-22 | d834fdff | 74822722
 cn.mj15.protected | 2015-09-01 | article 26 | 第26条 | 2026-11-22 | 3726d156 | db7f04e6
 cn.mj15.void_above | 2015-09-01 | article 26 | 第26条 | 2026-11-22 | 9ee29737 | db7f04e6
@@ -474,8 +543,22 @@ cn.pbc3.two_methods | 2021-03-31 | article 4 | 第4条 | 2026-11-22 | 7dfa9108 |
 cn.pbc3.who_is_bound | 2021-03-31 | article 2 | 第2条 | 2026-11-22 | 31402eaf | a956487e
 cn.pbc327.market_rate | 2021-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | ecb9767f | c8243798
 cn.pf.seven_local_types | 2021-01-01 | operative text | 正文 | 2026-11-22 | 68ed0815 | 5810358e
+cn.pipl.another_handler | 2021-11-01 | article 23 | 第23条 | 2026-11-22 | 37c7363a | e6dfd217
+cn.pipl.assessment_kept | 2021-11-01 | articles 55 and 56 | 第55条、第56条 | 2026-11-22 | d1e882da | e6dfd217
+cn.pipl.automated | 2021-11-01 | article 24 | 第24条 | 2026-11-22 | b95b97e3 | e6dfd217
 cn.pipl.disclosure | 2021-11-01 | articles 10 and 25 | 第10条、第25条 | 2026-11-22 | 42278640 | e6dfd217
+cn.pipl.entrusting | 2021-11-01 | article 21, paragraph 1 | 第21条第1款 | 2026-11-22 | 52b8364b | e6dfd217
+cn.pipl.fault_presumed | 2021-11-01 | article 69 | 第69条 | 2026-11-22 | 9b14eaa2 | e6dfd217
+cn.pipl.fine | 2021-11-01 | article 66, paragraph 1 | 第66条第1款 | 2026-11-22 | c1dbefa9 | e6dfd217
+cn.pipl.fine_serious | 2021-11-01 | article 66, paragraph 2 | 第66条第2款 | 2026-11-22 | 224becff | e6dfd217
+cn.pipl.fine_share | 2021-11-01 | article 66, paragraph 2 | 第66条第2款 | 2026-11-22 | eba6cb9c | e6dfd217
+cn.pipl.given_back | 2021-11-01 | article 21, paragraph 2 | 第21条第2款 | 2026-11-22 | b81f1417 | e6dfd217
+cn.pipl.lawful_ground | 2021-11-01 | article 13 | 第13条 | 2026-11-22 | f73d4763 | e6dfd217
+cn.pipl.least_data | 2021-11-01 | articles 5 and 6 | 第5条、第6条 | 2026-11-22 | 40561d6b | e6dfd217
 cn.pipl.phone_book | 2021-11-01 | articles 6 and 13 | 第6条、第13条 | 2026-11-22 | 0cac2985 | e6dfd217
+cn.pipl.rights | 2021-11-01 | articles 44 to 47 and 50 | 第44条至第47条、第50条 | 2026-11-22 | 48737cd1 | e6dfd217
+cn.pipl.sensitive | 2021-11-01 | articles 28 and 29 | 第28条、第29条 | 2026-11-22 | d970ef27 | e6dfd217
+cn.pipl.shortest_time | 2021-11-01 | article 19 | 第19条 | 2026-11-22 | 6b8f0ddf | e6dfd217
 cn.pipl.sub_entrusting | 2021-11-01 | article 21, paragraph 3 | 第21条第3款 | 2026-11-22 | a6640d56 | e6dfd217
 cn.sx.after_expiry | 2021-01-01 | article 19 | 第19条 | 2026-11-22 | cb108c66 | e3eb6dee
 cn.sx.assignment | 2021-01-01 | article 17 | 第17条 | 2026-11-22 | 1fab1608 | e3eb6dee
@@ -496,9 +579,12 @@ cn.tx.bill_instalments | 2026-01-01 | article number not seen | 未见条文序�
 cn.tx.cap | 2025-09-01 | article number not seen | 未见条文序号 | 2026-11-22 | 7470638a | 9ab8f84e
 cn.tx.points | 2025-09-01 | article number not seen | 未见条文序号 | 2026-11-22 | fc13bdae | 9ab8f84e
 cn.tx.small_loan | 2025-09-01 | article number not seen | 未见条文序号 | 2026-11-22 | 9ec2617a | 9ab8f84e
+cn.wstl.record_kept | 2025-01-01 | article 12 | 第12条 | 2026-11-22 | c47b6813 | a34e96ac
 cn.xb9.announce_agency | 2023-03-01 | article 41 | 第41条 | 2026-11-22 | d4a65574 | 9e6b527c
 cn.xb9.no_state_name | 2023-03-01 | article 41 | 第41条 | 2026-11-22 | 5bda62cf | 9e6b527c
 cn.xb9.no_violence | 2023-03-01 | article 41 | 第41条 | 2026-11-22 | 9b6f9c0a | 9e6b527c
+cn.xd26.one_borrower | 2025-01-17 | article number not seen | 未见条文序号 | 2026-11-22 | bb8f8edd | a7869f74
+cn.xd26.transition_until | 2025-01-17 | article number not seen | 未见条文序号 | 2026-11-22 | e5859890 | a7869f74
 cn.xd86.net_amount | 2020-09 | article number not seen | 未见条文序号 | 2026-11-22 | 6588bedc | c80af3b7
 cn.xdz.stop_above | 2025-12 | sections 1 and 2 | 第一、二部分 | 2026-11-22 | 751bbef7 | d455ca79
 cn.xdz.target | 2025-12 | sections 1 and 2 | 第一、二部分 | 2026-11-22 | ba83aa19 | d455ca79
@@ -520,6 +606,7 @@ cn.xf25.repaid_by | 2026-01-01 | article number not seen | 未见条文序号 | 
 cn.xj20.average | 2026-04 | no article: oral guidance | 无条文：窗口指导 | 2026-11-22 | dbcd80ad | f8f2c439
 cn.xj20.each_loan | 2026-04 | no article: oral guidance | 无条文：窗口指导 | 2026-11-22 | 2cad42b0 | f8f2c439
 cn.xj24.conduct | 2024-04-18 | article number not seen | 未见条文序号 | 2026-11-22 | 6dc1b63f | a4c39673
+cn.xj24.one_borrower | 2024-04-18 | article number not seen | 未见条文序号 | 2026-11-22 | 43ab11f8 | f8f2c439
 cn.xj24.records_kept | 2024-04-18 | article number not seen | 未见条文序号 | 2026-11-22 | cafd9322 | a4c39673
 cn.xm.creditor_times | 2025-11-01 | article number not seen | 未见条文序号 | 2026-11-22 | bd93f021 | 0a5edf67
 cn.xm.exempt_times | 2025-11-01 | article number not seen | 未见条文序号 | 2026-11-22 | 118d65b8 | 0a5edf67
@@ -527,7 +614,6 @@ cn.xm.years | 2025-11-01 | article number not seen | 未见条文序号 | 2026-1
 cn.xyk11.agency_pay | 2011-01-13 | article 66 | 第66条 | 2026-11-22 | fa6d378d | 6dc9ee4f
 cn.xyk11.collector_pay | 2011-01-13 | article 66 | 第66条 | 2026-11-22 | 30883690 | 11324cc5
 cn.xyk11.debtor_only | 2011-01-13 | article 68 | 第68条 | 2026-11-22 | 9a7aec2b | 6dc9ee4f
-cn.xyk11.due_reminder | 2011-01-13 | article 67 | 第67条 | 2026-11-22 | a57084e2 | 6dc9ee4f
 cn.xyk11.hardship_plan | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 44da3ff3 | c8243798
 cn.xyk11.hardship_stop | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 67f02baa | 11324cc5
 cn.xyk11.hardship_term | 2011-01-13 | article 70 | 第70条 | 2026-11-22 | 946470a2 | c8243798
@@ -663,7 +749,22 @@ us.tila.annual_rate | 1969 | 15 U.S.C. 1606(a) | 《美国法典》第15编第16
 """  # noqa: E501
 
 # numbers and dates that the fact sheets mark as unsure; the number of MSZ is not in them, it comes from weak sources
-UNSURE_NUMBERS = {"HTJ", "MJ20b", "PF", "XYK22", "XD86", "MSZ", "MJ20a", "FF", "CY", "YHK", "PBC327"}
+UNSURE_NUMBERS = {
+    "HTJ",
+    "MJ20b",
+    "PF",
+    "XYK22",
+    "XD86",
+    "MSZ",
+    "MJ20a",
+    "FF",
+    "CY",
+    "YHK",
+    "PBC327",
+    "WSTL",
+    "GR17",
+    "BLT",
+}
 UNSURE_DATES = {
     "CPL",
     "TILA",
@@ -683,6 +784,8 @@ UNSURE_DATES = {
     "ZA12",
     "NIFA18",
     "MCOB",
+    "GR17",
+    "HYZL",
 }
 
 
@@ -779,6 +882,7 @@ def test_unsettled_are_exactly_these():
         "cn.cc.change_of_circumstances",
         "cn.cba21.card_collection",
         "cn.nifa18.conduct",
+        "cn.hlw20.eased_from",
     }
 
 

@@ -1,0 +1,208 @@
+"""Cost disclosure, personal data, contract: every case of the scenario files, the days on which texts begin and end."""
+
+import inspect
+import types
+from dataclasses import fields
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import get_args, get_origin, get_type_hints
+
+import pytest
+import yaml
+
+from lessons.credit import Fee, LoanTerms
+from lessons.credit.fees import FeeKind, FeeTiming, Payee
+from lessons.credit.terms import RepaymentMethod
+from lessons.language import LANGUAGES, in_language
+from lessons.language.findings import FACTS, PROVISIONAL, REMEDIES, WHY, contract, disclosure, explain_finding, privacy
+from lessons.language.speech import catalog
+from lessons.law import Finding, library
+from lessons.law.rank import verdicts
+from lessons.law.rules import (
+    cn_agencies,
+    cn_annual_rate,
+    cn_assignment,
+    cn_assisted,
+    cn_card_bill,
+    cn_contract,
+    cn_court,
+    cn_disclosure,
+    cn_estate,
+    cn_harm,
+    cn_privacy,
+    cn_report,
+    cn_terms,
+)
+
+MODULES = (cn_agencies, cn_annual_rate, cn_assignment, cn_assisted, cn_card_bill, cn_contract, cn_court)
+MODULES += (cn_disclosure, cn_estate, cn_harm, cn_privacy, cn_report, cn_terms)
+FOLDER = Path(__file__).parents[3] / "scenarios"
+FILES = ("cost_disclosure", "personal_data", "contract")
+GROUPS = [
+    group
+    for name in FILES
+    for group in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))["scenarios"]
+]
+CASES = [(group, case) for group in GROUPS for case in group["cases"]]
+RULES = {
+    name: rule
+    for module in MODULES
+    for name, rule in inspect.getmembers(module, inspect.isfunction)
+    if rule.__module__ == module.__name__
+    and not name.startswith("_")
+    and next(iter(get_type_hints(rule)), "") == "facts"
+}
+MONEY = {"short_by", "principal", "charges", "balance", "gain", "price", "exempt", "income_per_head"}
+
+
+def terms(given: dict) -> LoanTerms:
+    """Return loan terms: amounts in yuan."""
+    charges = tuple(
+        Fee(FeeKind(fee["kind"]), Payee(fee["payee"]), FeeTiming(fee["timing"]), amount=fen(fee["amount"]))
+        for fee in given.get("fees", ())
+    )
+    return LoanTerms(fen(given["amount"]), given["n"], given["rate"], RepaymentMethod(given["method"]), fees=charges)
+
+
+def fen(yuan: str) -> int:
+    """Return yuan as fen."""
+    return int(Fraction(yuan) * 100)
+
+
+def built(hint: object, name: str, value: object) -> object:
+    """Return a fact of a scenario as the record takes it, by the type of its field."""
+    if value is None or isinstance(value, date):
+        return value
+    if name in MONEY and isinstance(value, str):
+        return fen(value)
+    kinds = get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
+    for kind in kinds:
+        if kind is LoanTerms:
+            return terms(value)
+        if kind is Fraction:
+            return Fraction(value) / 100
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return kind(value)
+        if get_origin(kind) is frozenset:
+            return frozenset(get_args(kind)[0](each) for each in value)
+    return value
+
+
+def judged(group: dict, case: dict, **changed: object) -> Finding:
+    """Return what the rule of a case says; `changed` replaces facts."""
+    rule = RULES[group["call"]]
+    record = get_type_hints(rule)["facts"]
+    hints = get_type_hints(record)
+    given = {**group["base"], **case.get("facts", {})}
+    assert set(given) <= {field.name for field in fields(record)}
+    facts = {name: built(hints[name], name, value) for name, value in given.items()}
+    return rule(record(**{"on": case.get("day", group["day"]), **facts, **changed}))
+
+
+@pytest.mark.parametrize(("group", "case"), CASES, ids=lambda value: value.get("id", value.get("call")))
+def test_scenario(group, case):
+    found = judged(group, case)
+    assert found.verdict == case["verdict"], found.why
+    assert found.verdict in verdicts(found.citation.rank)
+    assert list(found.missing) == case.get("missing", list(found.missing))
+    if found.verdict == "needs_human":
+        assert "missing" in case or "cited" in case
+    elif "rule" in case or found.why.code not in ("no_personal_loan", "private_needs_no_form"):
+        assert found.rule == case.get("rule", group["rule"])
+    for name, value in {
+        "why": found.why.code,
+        "remedies": [remedy.code for remedy in found.remedies],
+        "provisional": list(found.provisional),
+    }.items():
+        if name in case:
+            assert value == case[name], name
+    for name, rate in case.get("percent", {}).items():
+        assert found.step(name).rate * 100 == Fraction(rate), name
+    for name, yuan in case.get("money", {}).items():
+        assert found.step(name).minor == fen(yuan), name
+    if "parts" in case:
+        lists = [value for value in found.why.values.values() if isinstance(value, tuple)]
+        assert lists == [tuple(case["parts"])]
+    if "cited" in case:
+        assert found.citation == library().record(case["cited"]).nearest(found.on).citation
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group["call"])
+def test_a_text_holds_from_its_first_day_to_its_last(group):
+    case, first = group["cases"][0], group["begins"]
+    # what happened before the first day is not in the facts of these cases, but dates in them must not be too late
+    same = case["verdict"]
+    at = judged(group, case, on=first)
+    assert at.verdict == same or group["call"] in (
+        "agency_reviewed",
+        "staff_trained",
+        "inspection_period",
+        "suit_as_notice",
+    )
+    assert at.why.code not in ("not_yet_in_force", "no_longer_in_force")
+    before = judged(group, case, on=first - timedelta(days=1))
+    assert before.verdict == group.get("before", "not_applicable")
+    assert "before" in group or before.why.code == "not_yet_in_force"
+    if "ends" in group:
+        assert judged(group, case, on=group["ends"]).verdict == same
+        after = judged(group, case, on=group["ends"] + timedelta(days=1))
+        assert (after.verdict, after.why.code) == ("not_applicable", "no_longer_in_force")
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_rule_without_facts_names_what_it_needs(name):
+    record = get_type_hints(RULES[name])["facts"]
+    found = RULES[name](record())
+    assert found.verdict == "needs_human" and "day_judged" in found.missing
+    assert set(found.missing) <= set(FACTS)
+
+
+def test_every_rule_has_its_cases_and_more_than_one_verdict():
+    assert {group["call"] for group in GROUPS} == set(RULES)
+    assert len({group["call"] for group in GROUPS}) == len(GROUPS)
+    ids = [case["id"] for _, case in CASES]
+    assert len(set(ids)) == len(ids)
+    for group in GROUPS:
+        said = {case["verdict"] for case in group["cases"]}
+        assert "needs_human" in said and len(said) >= 2, group["call"]
+
+
+def test_every_code_is_reached_and_has_words():
+    found = [judged(group, case) for group, case in CASES]
+    topics = (disclosure, privacy, contract)
+    told = {finding.why.code for finding in found}
+    assert {code for topic in topics for code in topic.WHY} - told == set()
+    assert told <= set(WHY)
+    given = {remedy.code for finding in found for remedy in finding.remedies}
+    assert {code for topic in topics for code in topic.REMEDIES} - given == set() and given <= set(REMEDIES)
+    unsure = {code for finding in found for code in finding.provisional}
+    assert unsure == set(disclosure.PROVISIONAL) and unsure <= set(PROVISIONAL)
+    assert {name for finding in found for name in finding.missing} <= set(FACTS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_can_be_said(language):
+    with in_language(language):
+        for group, case in CASES:
+            text = explain_finding(judged(group, case))
+            assert "{" not in text and "_" not in text and "None" not in text, text
+
+
+def test_every_sentence_is_translated():
+    known = catalog("zh_CN")
+    for topic in (disclosure, privacy, contract):
+        for table in (topic.WHY, topic.FACTS, topic.REMEDIES):
+            assert [message for message in table.values() if known.get(message, message) == message] == []
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_the_first_line_of_a_rule_is_its_citation(name):
+    first = (RULES[name].__doc__ or "").splitlines()[0]
+    assert ":" in first and first.endswith(".")
+
+
+def test_the_compiled_cases_on_disclosure_are_all_here():
+    cases = {case["id"].split()[0] for _, case in CASES if case["id"].startswith("TC-C")}
+    assert cases == {"TC-C02", "TC-C03", "TC-C05", "TC-C08", "TC-C11", "TC-C12", "TC-C13"}
