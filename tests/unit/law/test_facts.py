@@ -676,8 +676,8 @@ hk.mlo.compound | 1980 | section 22 | 第22条 | 2026-11-22 | 5d107a4d | c84cf4e
 hk.mlo.effective_rate | 1980 | section 2 and Schedule 2 | 第2条及附表2 | 2026-11-22 | 77287a5a | c84cf4e6
 hk.mlo.extortionate | 1980 | section 25(3) | 第25条第3款 | 2026-11-22 | 2afb251f | 9263193b
 hk.mlo.extortionate | 2022-12-30 | section 25(3) | 第25条第3款 | 2026-11-22 | 2afb251f | 9263193b
-hk.mlo.rate_cap | 1980 | section 24(1) | 第24条第1款 | 2026-11-22 | 1a4ab45a | 9263193b
-hk.mlo.rate_cap | 2022-12-30 | section 24(1) | 第24条第1款 | 2026-11-22 | 1a4ab45a | 9263193b
+hk.mlo.rate_cap | 1980 | section 24(1) | 第24条第1款 | 2026-11-22 | 9e38843b | 9263193b
+hk.mlo.rate_cap | 2022-12-30 | section 24(1) | 第24条第1款 | 2026-11-22 | 9e38843b | 9263193b
 uk.bsr.no_contact | 2021-05-04 | regulations 7 and 11 | 第7条、第11条 | 2026-11-22 | e2a0cbdb | 70fec5b6
 uk.conc.annual_rate | 2011 | CONC App 1.2 (formula also in SI 2010/1011) | 附录1.2（公式另见SI 2010/1011） | 2026-11-22 | cebe9118 | 50727c4d
 uk.conc.default_fees | 2015-01-02 | CONC 5A.3.18R | CONC 5A.3.18R | 2026-11-22 | bf7d1a87 | 1def2cf8
