@@ -1,4 +1,7 @@
-"""One JupyterLab per language, with the lesson open and run, worked through by the tests in their order."""
+"""One JupyterLab per lesson and language, with the lesson open and run, worked through by the tests in their order.
+
+Each module of tests names its notebook in a constant NOTEBOOK; what every lesson must hold is in every_lesson.py.
+"""
 
 import os
 import shutil
@@ -15,7 +18,6 @@ from lessons.authoring.lab import CHROMIUM, lab, open_notebook
 from lessons.language import LANGUAGES, in_language, say
 
 SHOTS = REPOSITORY / "test-results"
-NOTEBOOK = "03_true_cost.ipynb"
 
 
 @dataclass
@@ -25,7 +27,13 @@ class Desk:
     page: Any
     language: str
     folder: Path
+    notebook: str
     requests: list[str] = field(default_factory=list)
+
+    @property
+    def lesson(self) -> str:
+        """Return the number of the lesson, as in 03."""
+        return self.notebook.partition("_")[0]
 
     def say(self, message: str, **values: object) -> str:
         """Return what the course says in this desk's language."""
@@ -45,6 +53,18 @@ class Desk:
     def press(self, card: Any, label: str, **values: object) -> None:
         """Press a button of a card, and give the kernel time to answer."""
         card.get_by_role("button", name=self.say(label, **values), exact=True).click()
+        self.settle()
+
+    def choose(self, card: Any, label: str, key: str) -> None:
+        """Choose from the list with this label by keyboard alone: focus, open, walk to the option, take it."""
+        field = card.locator(".widget-dropdown").filter(has_text=self.say(label)).locator("select").first
+        field.focus()
+        options = [option.strip() for option in field.locator("option").all_inner_texts()]
+        steps = options.index(key) - field.evaluate("list => list.selectedIndex")
+        self.page.keyboard.press("Space")  # a list opens with the space bar; arrows choose, Enter takes
+        for _ in range(abs(steps)):
+            self.page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
+        self.page.keyboard.press("Enter")
         self.settle()
 
     def settle(self) -> None:
@@ -79,14 +99,14 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def desk(request: pytest.FixtureRequest, chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The lesson in JupyterLab, run from top to bottom, for a learner who has done nothing yet."""
-    folder = tmp_path_factory.mktemp(request.param)
-    shutil.copy(REPOSITORY / "notebooks" / request.param / NOTEBOOK, folder)
+    folder, notebook = tmp_path_factory.mktemp(request.param), str(request.module.NOTEBOOK)
+    shutil.copy(REPOSITORY / "notebooks" / request.param / notebook, folder)
     environment = {"LESSONS_PASSPORT": str(folder / "passport.json")}
     with lab(folder, request.param, environment) as address:
         page = chromium.new_page(viewport={"width": 1300, "height": 2000})
-        made = Desk(page, request.param, folder)
+        made = Desk(page, request.param, folder, notebook)
         page.on("request", lambda sent: made.requests.append(sent.url))
-        open_notebook(page, address, NOTEBOOK)
+        open_notebook(page, address, notebook)
         yield made
-        made.shot("last")
+        made.shot(f"{made.lesson}-last")
         page.close()

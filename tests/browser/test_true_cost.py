@@ -12,72 +12,30 @@ from lessons.language import in_language, percent
 from lessons.simulators.convention_explorer import ConventionExplorer
 from lessons.simulators.disclosure_form import DisclosureForm, controls, model
 from lessons.simulators.true_cost import TrueCost, vary
+from tests.browser import every_lesson
+from tests.browser.every_lesson import text_of
 
+NOTEBOOK = "03_true_cost.ipynb"
 # what the lesson must not give away before a prediction is stored: the yearly rates of Lin's phone
 LOCKED = ("13.03", "13.84", "13.29")
 # a foreign law keeps its own name beside the translated one
 LAW_NAMES = ("Truth", "Lending")
-LABELS_INSIDE = """card => [...card.querySelectorAll('svg')].flatMap(svg => {
-  const box = svg.getBoundingClientRect();
-  return [...svg.querySelectorAll('text')].filter(text => text.textContent.trim()).filter(text => {
-    const own = text.getBoundingClientRect();
-    return own.left < box.left - 1 || own.right > box.right + 1 || own.top < box.top - 1 || own.bottom > box.bottom + 1;
-  }).map(text => text.textContent);
-})"""
-OVERLAPPING = """card => [...card.querySelectorAll('svg')].flatMap(svg => {
-  const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim());
-  const boxes = texts.map(t => t.getBoundingClientRect());
-  const hits = [];
-  for (let a = 0; a < boxes.length; a++) for (let b = a + 1; b < boxes.length; b++) {
-    const wide = Math.min(boxes[a].right, boxes[b].right) - Math.max(boxes[a].left, boxes[b].left);
-    const high = Math.min(boxes[a].bottom, boxes[b].bottom) - Math.max(boxes[a].top, boxes[b].top);
-    if (wide > 2 && high > 3) hits.push(texts[a].textContent + ' / ' + texts[b].textContent);
-  }
-  return hits;
-})"""
-
-
-def text_of(part) -> str:
-    return part.inner_text()
 
 
 def test_runs_from_top_to_bottom_without_an_error(desk):
-    assert desk.page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0
-    assert desk.page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
-    assert "Error displaying widget" not in text_of(desk.page.locator(".jp-Notebook"))
-    desk.shot("top")
+    every_lesson.no_error(desk)
 
 
 def test_nothing_of_the_prediction_is_given_away(desk):
-    seen = text_of(desk.page.locator(".jp-Notebook"))
-    assert not [number for number in LOCKED if number in seen]
-    assert desk.card("What does it cost a year?").count() == 0
+    every_lesson.nothing_given_away(desk, LOCKED, "What does it cost a year?")
 
 
 def test_the_page_speaks_one_language(desk):
-    other = r"[\u4e00-\u9fff]{2,}" if desk.language == "en" else r"[A-Za-z]{4,}"
-    for card in desk.page.locator(".ic-card").all():
-        lines = [line for line in text_of(card).splitlines() if "/passport.json" not in line]  # a path of this machine
-        strange = set(re.findall(other, "\n".join(lines))) - {"TrueCost", "XIRR", "passport", "json", *LAW_NAMES}
-        assert not strange
+    every_lesson.one_language(desk, LAW_NAMES)
 
 
 def test_a_prediction_needs_a_number_and_a_confidence_and_opens_the_lab(desk):
-    card = desk.page.locator(".ic-card", has=desk.page.get_by_role("button", name=desk.say("Save my prediction")))
-    card.scroll_into_view_if_needed()
-    desk.box(card, "Your prediction").fill("7.2")
-    desk.press(card, "Save my prediction")
-    assert desk.say("Now say how sure you are, from 1 to 100 %. Then save again.") in text_of(card)
-    desk.box(card, "How sure are you?").fill("80")
-    desk.box(card, "How sure are you?").press("Tab")
-    desk.settle()
-    desk.press(card, "Save my prediction")
-    lab = desk.card("What does it cost a year?")
-    lab.wait_for(timeout=10_000)
-    desk.settle()
-    kept = json.loads((desk.folder / "passport.json").read_text(encoding="utf-8"))
-    assert "7.2" in json.dumps(kept["predictions"]) and "80" in json.dumps(kept["predictions"])
-    desk.shot("gate-open", lab)
+    lab = every_lesson.prediction_opens(desk, "7.2", "What does it cost a year?", "m03-predict")
     assert percent(rates(contract("phone")).nominal.value) in text_of(lab)
 
 
@@ -186,11 +144,8 @@ def test_a_wrong_answer_gets_the_feedback_of_that_mistake_and_a_right_one_is_rig
 
 
 def test_labels_stay_inside_their_pictures_and_off_each_other(desk):
-    for card in desk.page.locator(".ic-card:has(svg)").all():
-        assert card.evaluate(LABELS_INSIDE) == []
-        assert card.evaluate(OVERLAPPING) == []
+    every_lesson.labels_in_place(desk)
 
 
 def test_no_request_leaves_the_machine(desk):
-    assert desk.requests
-    assert desk.strangers == []
+    every_lesson.stays_here(desk)
