@@ -1,7 +1,8 @@
 """What a hand moves: control spec, pure model, views. The only room with ipywidgets."""
 
+from lessons.simulators.call_audit import CallAudit
 from lessons.simulators.convention_explorer import ConventionExplorer
 from lessons.simulators.disclosure_form import DisclosureForm
 from lessons.simulators.true_cost import TrueCost
 
-__all__ = ["ConventionExplorer", "DisclosureForm", "TrueCost"]
+__all__ = ["CallAudit", "ConventionExplorer", "DisclosureForm", "TrueCost"]
