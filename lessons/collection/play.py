@@ -85,6 +85,11 @@ def walk(case: Case, moves: Iterable[str], chair: Chair | None = None, seed: int
     return play
 
 
+def spread(case: Case, seed: int) -> Play:
+    """Return a play in which both chairs and luck are drawn."""
+    return _drawn_on(Play(case, None, seed))
+
+
 def chance(scene: Scene, move: Move) -> Fraction:
     """Return the chance with which a move is drawn in its scene."""
     return Fraction(move.weight, scene.weights)

@@ -1,0 +1,213 @@
+"""What the law says to each move of a play: the case knows no law, the law knows no case, and here they meet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lessons.collection import Channel, Contact, ContactLog, LenderType, Play, Product, Reached, Step
+from lessons.collection.case import Event as CaseEvent
+from lessons.collection.play import events, record
+from lessons.law import AS_OF, Finding, Parameter, Rank, Verdict, library, parameter
+from lessons.law.clock import Effect
+from lessons.law.clock import Step as ClockStep
+from lessons.law.conduct import audit, difference, rows
+from lessons.law.facts_limitation import Arrival, Creditor, Event, Happening, LimitationFacts
+from lessons.law.limitation import limitation
+from lessons.simulators.call_asks import ASKS, Ask
+
+
+class Mark(StrEnum):
+    """How a contact stands to the rules, as one word for all that was found."""
+
+    WITHIN = "within"
+    BINDING = "binding"  # against a statute or a regulator's rule
+    SOFT = "soft"  # departs from a standard, a guideline, a target
+    LOOK = "look"  # open: a fact is missing, or the law is not settled
+
+
+STRENGTH = (Mark.BINDING, Mark.SOFT, Mark.LOOK, Mark.WITHIN)
+SOFT = frozenset({Verdict.DEVIATION, Verdict.SUPERVISORY_TARGET})
+OPEN = frozenset({Verdict.NEEDS_HUMAN, Verdict.UNSETTLED})
+# a rank whose texts no one is bound by like a law
+NOT_LAW = frozenset({Rank.RECOMMENDED_STANDARD, Rank.SELF_REGULATION, Rank.WINDOW_GUIDANCE})
+HAPPENINGS = {
+    CaseEvent.DEMAND: Happening.DEMAND,
+    CaseEvent.CONSENT: Happening.PROMISE,
+    CaseEvent.PART_PAYMENT: Happening.PART_PAYMENT,
+}
+
+
+def strength(finding: Finding) -> Mark:
+    """Return how strong a finding is; a rule that is met, or does not apply, is within.
+
+    A verdict that is in none of the groups speaks against a rule that binds.
+    """
+    if finding.verdict in (Verdict.OK, Verdict.NOT_APPLICABLE):
+        return Mark.WITHIN
+    if finding.verdict in OPEN:
+        return Mark.LOOK
+    return Mark.SOFT if finding.verdict in SOFT else Mark.BINDING
+
+
+def strongest(findings: Iterable[Finding]) -> Mark:
+    """Return the strongest word for several findings; without any, within."""
+    return min((strength(finding) for finding in findings), key=STRENGTH.index, default=Mark.WITHIN)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings with the strongest first, and by rank; rules that do not apply last."""
+    ranks = list(Rank)
+    return tuple(
+        sorted(findings, key=lambda found: (STRENGTH.index(strength(found)), ranks.index(found.citation.rank)))
+    )
+
+
+@dataclass(frozen=True)
+class ClockMove:
+    """What a move does to the debt's limitation period: the entry in the clock's trail, and when the period starts.
+
+    `again` says that an earlier move of the play did the same.
+    """
+
+    step: ClockStep
+    start: date | None
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the borrower asks for, and the law values behind it as they stood on the day; none: no rule here speaks."""
+
+    code: str
+    ask: Ask
+    values: tuple[Parameter, ...]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One move of a play under the law.
+
+    `rows` are the contacts that it made or added to, `contacts` those that it made, as it left them. `found` is what
+    the audit finds with this move and did not find before; `replaced` what it found before and now finds as part of
+    something wider; `clean` the rules that looked at these contacts and found nothing. A move may also move the clock,
+    and ask for something.
+    """
+
+    step: Step
+    rows: tuple[int, ...]
+    contacts: tuple[Contact, ...]
+    found: tuple[Finding, ...]
+    replaced: tuple[Finding, ...]
+    clean: tuple[Finding, ...]
+    clock: tuple[ClockMove, ...]
+    answers: tuple[Answer, ...]
+
+
+def heard(play: Play, jurisdiction: str = "cn", on: date | None = None) -> tuple[Heard, ...]:
+    """Return what the law says to each move, in order.
+
+    The findings of all moves, less what later ones replace, are the audit of the whole log.
+    """
+    kept = record(play)
+    moved = clock(play)
+    told: list[Heard] = []
+    before: tuple[Finding, ...] = ()
+    for place, step in enumerate(play.steps):
+        touched = kept.rows[place]
+        after, clean, made = before, (), ()
+        if touched:
+            # the log as it stood after this move: later moves may add rows, or tags to this one
+            then = record(_until(play, place + 1)).log
+            everything = audit(then, jurisdiction, on, every=True)
+            after = tuple(found for found in everything if found.why.code != "nothing_found")
+            clean = _clean(everything, touched)
+            made = then.contacts[len(then) - len(step.move.contacts) :]
+        change = difference(before, after)
+        told.append(
+            Heard(
+                step,
+                touched,
+                made,
+                in_order(change.new),
+                change.gone,
+                clean,
+                moved.get(place, ()),
+                answers(step, kept.clocks[place].date() if kept.clocks[place] else None),
+            )
+        )
+        before = after
+    return tuple(told)
+
+
+def _until(play: Play, count: int) -> Play:
+    return Play(play.case, play.chair, play.seed, play.steps[:count])
+
+
+def _clean(everything: Iterable[Finding], touched: tuple[int, ...]) -> tuple[Finding, ...]:
+    """Return one finding for each rule that looked at these rows and found nothing against any of them."""
+    about = [found for found in everything if set(rows(found)) & set(touched)]
+    against = {found.step("parameter") for found in about if found.why.code != "nothing_found"}
+    clean: dict[object, Finding] = {}
+    for found in about:
+        if found.step("parameter") not in against:
+            clean.setdefault(found.step("parameter"), found)
+    return tuple(clean.values())
+
+
+# -- the clock
+
+
+def clock(play: Play) -> dict[int, tuple[ClockMove, ...]]:
+    """Return what the moves of a play do to the limitation period, by place of the move."""
+    kept = record(play)
+    happened: list[Event] = []
+    moved: dict[int, list[ClockMove]] = {}
+    seen: set[Effect] = set()
+    for place, event, day in events(play):
+        what = HAPPENINGS[event]
+        arrival = _arrival(kept.log, kept.rows[place]) if what is Happening.DEMAND else Arrival.UNKNOWN
+        happened.append(Event(what, day, arrival, agrees=True))
+        facts = LimitationFacts(play.case.debt.last_due, _creditor(kept.log), events=tuple(happened))
+        found = limitation(facts, day)
+        (step,) = [step for step in found.trail if step.what == what.value and step.day == day][-1:]
+        moved.setdefault(place, []).append(ClockMove(step, found.start, step.effect in seen))
+        seen.add(step.effect)
+    return {place: tuple(each) for place, each in moved.items()}
+
+
+def _creditor(log: ContactLog) -> Creditor:
+    if not log.contacts:
+        return Creditor.OTHER
+    contact = log.contacts[0]
+    if contact.lender_type is LenderType.BANK and contact.product is Product.CREDIT_CARD:
+        return Creditor.CARD_ISSUER
+    lenders = (LenderType.SELLER, LenderType.UNLICENSED)
+    return Creditor.OTHER if contact.lender_type in lenders else Creditor.FINANCIAL_INSTITUTION
+
+
+def _arrival(log: ContactLog, touched: tuple[int, ...]) -> Arrival:
+    """Return whether a demand reached the debtor: in a conversation it did; what was only sent may not have."""
+    contacts = [log.by_row[row] for row in touched if log.by_row[row].reached is Reached.DEBTOR]
+    if any(contact.answered for contact in contacts):
+        return Arrival.REACHED
+    sent = [contact for contact in contacts if contact.channel is not Channel.CALL]
+    return Arrival.UNKNOWN if sent else Arrival.NOT_REACHED
+
+
+# -- what the borrower asks for
+
+
+def answers(step: Step, day: date | None) -> tuple[Answer, ...]:
+    """Return the law behind what is asked for in a move, as it stood on the day."""
+    shelf = library()
+    return tuple(
+        Answer(code, ASKS[code], tuple(shelf.record(id).nearest(day or AS_OF) for id in ASKS[code].ids))
+        for code in step.move.asks
+        if code in ASKS
+    )
+
+
+def years() -> int:
+    """Return the length of the general limitation period [years]."""
+    return int(parameter("cn.cc.limitation_period", AS_OF).number)
