@@ -26,6 +26,7 @@ from lessons.law.rules import (
     cn_record,
     cn_scope,
 )
+from tests.scenarios import judge_records
 
 FOLDER = Path(__file__).parent
 Facts = dict[str, Any]
@@ -40,6 +41,12 @@ def everything() -> Iterator[tuple[str, str, Callable[[], tuple[Finding, ...]]]]
     for topic in ROOMS:
         for case in read(topic)["scenarios"]:
             yield topic, case["id"], lambda topic=topic, case=case: simple(topic, case)
+    for topic, group, case in judge_records.everything():
+        yield (
+            topic,
+            f"{case['id']} ({group['call']})",
+            lambda group=group, case=case: (judge_records.judged(group, case),),
+        )
 
 
 def contact_logs() -> Iterator[tuple[str, str, ContactLog]]:

@@ -1,104 +1,20 @@
 """Cost disclosure, personal data, contract: every case of the scenario files, the days on which texts begin and end."""
 
-import inspect
-import types
-from dataclasses import fields
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import timedelta
 from fractions import Fraction
-from pathlib import Path
-from typing import get_args, get_origin, get_type_hints
+from typing import get_type_hints
 
 import pytest
-import yaml
 
-from lessons.credit import Fee, LoanTerms
-from lessons.credit.fees import FeeKind, FeeTiming, Payee
-from lessons.credit.terms import RepaymentMethod
 from lessons.language import LANGUAGES, in_language
 from lessons.language.findings import FACTS, PROVISIONAL, REMEDIES, WHY, contract, disclosure, explain_finding, privacy
 from lessons.language.speech import catalog
-from lessons.law import Finding, library
+from lessons.law import library
 from lessons.law.rank import verdicts
-from lessons.law.rules import (
-    cn_agencies,
-    cn_annual_rate,
-    cn_assignment,
-    cn_assisted,
-    cn_card_bill,
-    cn_contract,
-    cn_court,
-    cn_disclosure,
-    cn_estate,
-    cn_harm,
-    cn_privacy,
-    cn_report,
-    cn_terms,
-)
+from tests.scenarios.judge_records import RULES, TOPICS, everything, fen, groups, judged
 
-MODULES = (cn_agencies, cn_annual_rate, cn_assignment, cn_assisted, cn_card_bill, cn_contract, cn_court)
-MODULES += (cn_disclosure, cn_estate, cn_harm, cn_privacy, cn_report, cn_terms)
-FOLDER = Path(__file__).parents[3] / "scenarios"
-FILES = ("cost_disclosure", "personal_data", "contract")
-GROUPS = [
-    group
-    for name in FILES
-    for group in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))["scenarios"]
-]
-CASES = [(group, case) for group in GROUPS for case in group["cases"]]
-RULES = {
-    name: rule
-    for module in MODULES
-    for name, rule in inspect.getmembers(module, inspect.isfunction)
-    if rule.__module__ == module.__name__
-    and not name.startswith("_")
-    and next(iter(get_type_hints(rule)), "") == "facts"
-}
-MONEY = {"short_by", "principal", "charges", "balance", "gain", "price", "exempt", "income_per_head"}
-
-
-def terms(given: dict) -> LoanTerms:
-    """Return loan terms: amounts in yuan."""
-    charges = tuple(
-        Fee(FeeKind(fee["kind"]), Payee(fee["payee"]), FeeTiming(fee["timing"]), amount=fen(fee["amount"]))
-        for fee in given.get("fees", ())
-    )
-    return LoanTerms(fen(given["amount"]), given["n"], given["rate"], RepaymentMethod(given["method"]), fees=charges)
-
-
-def fen(yuan: str) -> int:
-    """Return yuan as fen."""
-    return int(Fraction(yuan) * 100)
-
-
-def built(hint: object, name: str, value: object) -> object:
-    """Return a fact of a scenario as the record takes it, by the type of its field."""
-    if value is None or isinstance(value, date):
-        return value
-    if name in MONEY and isinstance(value, str):
-        return fen(value)
-    kinds = get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
-    for kind in kinds:
-        if kind is LoanTerms:
-            return terms(value)
-        if kind is Fraction:
-            return Fraction(value) / 100
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
-            return kind(value)
-        if get_origin(kind) is frozenset:
-            return frozenset(get_args(kind)[0](each) for each in value)
-    return value
-
-
-def judged(group: dict, case: dict, **changed: object) -> Finding:
-    """Return what the rule of a case says; `changed` replaces facts."""
-    rule = RULES[group["call"]]
-    record = get_type_hints(rule)["facts"]
-    hints = get_type_hints(record)
-    given = {**group["base"], **case.get("facts", {})}
-    assert set(given) <= {field.name for field in fields(record)}
-    facts = {name: built(hints[name], name, value) for name, value in given.items()}
-    return rule(record(**{"on": case.get("day", group["day"]), **facts, **changed}))
+GROUPS = [group for topic in TOPICS for group in groups(topic)]
+CASES = [(group, case) for _, group, case in everything()]
 
 
 @pytest.mark.parametrize(("group", "case"), CASES, ids=lambda value: value.get("id", value.get("call")))
