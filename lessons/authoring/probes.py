@@ -82,13 +82,14 @@ def results(text: str) -> dict[str, str]:
 
 
 class Seen(NamedTuple):
-    """What was found at one place, and the ids of the law values that were read for it."""
+    """What was found at one place, the ids of the law values that were read for it, and whether the course failed."""
 
     probe: str
     key: Key
     part: str
     text: str
     ids: frozenset[str]
+    failed: bool = False
 
 
 Found = dict[tuple[str, Key, str], Seen]
@@ -332,13 +333,15 @@ def look(place: Place, names: Iterable[str] = tuple(PROBES)) -> Iterator[Seen]:
     for name in names:
         for each in PROBES[name](place):
             with reading() as ids:
+                failed = False
                 try:
                     text = each.text()
-                except Exception as error:  # a value may be one that the course cannot work with: that is an answer
-                    said = str(error) if isinstance(error, LawFileError) else f"{type(error).__name__}: {error}"
-                    text = say("no answer: {error}", error=said)
+                except LawFileError as error:  # no value on that day, for instance: that is an answer too
+                    text = say("no answer: {error}", error=str(error))
+                except Exception as error:
+                    text, failed = say("no answer: {error}", error=f"{type(error).__name__}: {error}"), True
             if text is not None:
-                yield Seen(name, each.key, each.part, text, frozenset(ids))
+                yield Seen(name, each.key, each.part, text, frozenset(ids), failed)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -351,15 +354,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--probes", nargs="+", choices=tuple(PROBES), default=tuple(PROBES))
     options = parser.parse_args(arguments)
     speak(options.language)
-    found = [[*seen[:4], sorted(seen.ids)] for seen in look(Place(House(options.root), options.seeds), options.probes)]
+    place = Place(House(options.root), options.seeds)
+    found = [[*seen[:4], sorted(seen.ids), seen.failed] for seen in look(place, options.probes)]
     options.out.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
     return 0
 
 
 def load(path: Path) -> Found:
     """Return what `main` wrote, by probe, key and part."""
-    found = (Seen(probe, tuple(key), part, text, frozenset(ids)) for probe, key, part, text, ids in
-             json.loads(path.read_text(encoding="utf-8")))  # fmt: skip
+    found = (
+        Seen(probe, tuple(key), part, text, frozenset(ids), failed)
+        for probe, key, part, text, ids, failed in json.loads(path.read_text(encoding="utf-8"))
+    )
     return {seen[:3]: seen for seen in found}
 
 

@@ -10,7 +10,7 @@ from lessons.authoring.answer_key import width
 from lessons.authoring.house import House
 from lessons.authoring.law_changes import Change, boxes_changed, changes
 from lessons.authoring.lesson_uses import Uses
-from lessons.authoring.probes import ANSWERS, TAB, Found, Key, results
+from lessons.authoring.probes import ANSWERS, TAB, Found, Key, Seen, results
 from lessons.language import long_date, mark, say
 from lessons.law import AS_OF, Parameter
 from lessons.law.library import Library
@@ -100,6 +100,15 @@ class Comparison:
         """Return whether the two sides say different things at a place."""
         return self.text(self.before, probe, key, part) != self.text(self.after, probe, key, part)
 
+    def failed(self) -> Iterator[Seen]:
+        """Yield the places where the course stops with an error of its own on both sides, the first of each thing."""
+        told = set()
+        for place, seen in self.before.found.items():
+            now = self.after.found.get(place)
+            if seen.failed and now is not None and now.failed and seen.key[:2] not in told:
+                told.add(seen.key[:2])
+                yield seen
+
     def different(self, probe: str) -> dict[Key, list[str]]:
         """Return key -> the parts that came out differently."""
         found = {key: [part for part in parts if self.differs(probe, key, part)]
@@ -168,6 +177,9 @@ def _touched(found: Comparison, uses: Uses) -> list[str]:
     lines = [say("2. What reads them")]
     for title, (count, items) in groups.items():
         lines += ["", "   " + say("{title}: {count}", title=title, count=count), *_indented(items)]
+    failed = [say("{place}: {pairs}", place=_place(*seen[:3]), pairs=seen.text) for seen in found.failed()]
+    if failed:
+        lines += ["", "   " + say("Not looked at, because the course itself stops there:"), *_indented(failed)]
     return lines
 
 
@@ -242,8 +254,10 @@ def _answers(found: Comparison) -> list[str]:
 
 
 def _place(probe: str, key: Key, part: str) -> str:
-    if probe == "questions":
+    if probe == "questions" and part in PARTS:
         return say("{id}, seed {seed}, {part}", id=key[0], seed=key[1], part=say(PARTS[part]))
+    if probe == "notebooks":
+        return " · ".join(key)
     return " · ".join(key[:1] if probe == "contact logs" else key[:2])  # the rule is named with the rows
 
 

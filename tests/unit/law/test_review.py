@@ -1,16 +1,23 @@
 """Values past their review date make a list of warnings; they turn nothing red and change nothing that is shown."""
 
 import datetime
+import json
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
-from lessons.law import library, past_review
+from lessons.authoring.house import House
+from lessons.authoring.source import read
+from lessons.language import in_language
+from lessons.law import Finding, Verdict, Why, library, past_review
 from lessons.law.__main__ import main
 from lessons.law.as_of import today
+from lessons.views.law_verdict import VerdictView
+from tests.unit.law.clock_reads import clock_reads
 
 
 def test_nothing_is_due_on_the_day_of_the_last_reading():
@@ -61,26 +68,99 @@ def test_the_command_names_a_broken_file(monkeypatch, capsys, spoil):
     assert "parameters/cn/msz/start.yaml: unit" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
-def test_what_is_shown_is_the_same_years_later(language):
-    # the same box in a process whose clock stands years after every review date
+# who may ask what day it is, and why
+ALLOWED = {
+    "lessons/law/as_of.py": {"datetime.date.today"},  # the one place
+    "lessons/law/__main__.py": {"lessons.law.as_of.today"},  # a list of warnings
+    "lessons/authoring/__main__.py": {"time.perf_counter"},  # how long a build took
+    # live screens, where a value past its review date is amber
+    "lessons/simulators/call_audit.py": {"lessons.law.as_of.today"},
+    "lessons/simulators/call_room.py": {"lessons.law.as_of.today"},
+    "lessons/simulators/law_time_machine.py": {"lessons.law.as_of.today"},
+}
+ROOT = Path(__file__).parents[3]
+
+
+def test_nothing_else_reads_the_clock():
+    found = {
+        path.relative_to(ROOT).as_posix(): set(clock_reads(path.read_text(encoding="utf-8")))
+        for path in (ROOT / "lessons").rglob("*.py")
+    }
+    assert {file: reads for file, reads in found.items() if reads - ALLOWED.get(file, set())} == {}
+    assert len(found) > 100 and found["lessons/law/as_of.py"] == ALLOWED["lessons/law/as_of.py"]
+
+
+def test_no_lesson_reads_the_clock():
+    cells = [cell.text for path in House().sources() for cell in read(path).code]
+    assert len(cells) > 20
+    assert [cell for cell in cells if list(clock_reads(cell))] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("from datetime import date\ndate.today()", ["datetime.date.today"]),
+        ("from datetime import date as d\nday = d.today", ["datetime.date.today"]),
+        ("import datetime as dt\ndt.datetime.now(tz)", ["datetime.datetime.now"]),
+        ("import time\ntime.time()", ["time.time"]),
+        ("from time import time\ntime()", ["time.time"]),
+        ("import pandas as pd\npd.Timestamp.now()", ["pandas.Timestamp.now"]),
+        ("from lessons.law.as_of import today\ntoday()", ["lessons.law.as_of.today"]),
+        ("from lessons.law import as_of\nas_of.today()", ["lessons.law.as_of.today"]),
+        ("from datetime import date\ndate.fromisoformat(today)", []),
+        ("def today(): return 1\ntoday()", []),
+    ],
+)
+def test_a_clock_is_seen_under_any_name(code, read):
+    assert list(clock_reads(code)) == read
+
+
+LATER = "2099-01-01"  # after every review date
+
+
+def test_every_value_is_past_its_review_date_by_then():
+    assert len(past_review(date.fromisoformat(LATER))) == len(library().records)
+
+
+def test_a_value_past_its_review_date_is_amber_where_it_is_live_and_nowhere_else():
+    value = library().record("us.regf.calls").values[0]
+    due = value.citation.review_by
+    finding = Finding("US-CALL-1", Verdict.OK, Why("nothing_found"), value.citation, date(2026, 3, 2))
+    for language, word in (("en", "Amber"), ("zh_CN", "⚠")):
+        with in_language(language):
+            kept = VerdictView(finding)
+            assert word not in kept.text() + kept.html() + kept.markdown()
+            assert VerdictView(finding, due).text() == kept.text()
+            late = VerdictView(finding, due + timedelta(days=1))
+            assert word in late.text() and "ic-amber" in late.html() and late.text().startswith(kept.text())
+
+
+def test_no_output_that_is_compared_changes_years_later(tmp_path):
+    # every cell of every lesson in both languages, every question: in a process whose clock stands years after every
+    # review date, and in one that stands on the day of the last reading
     code = (
-        "import datetime, time, sys\n"
+        "import datetime, sys, time\n"
         "class Later(datetime.date):\n"
         "    @classmethod\n"
-        "    def today(cls): return cls(2099, 1, 1)\n"
-        "if sys.argv[1] == 'later':\n"
-        "    datetime.date = Later; time.time = lambda: 4.07e9\n"
-        "from lessons.language import speak\n"
-        "from lessons.views.law_box import law_box\n"
-        f"speak({language!r})\n"
-        "sys.stdout.buffer.write((law_box('m03').html() + law_box('m03-border').text()).encode())\n"
+        "    def today(cls): return cls.fromisoformat(sys.argv[1])\n"
+        "import lessons.law.as_of\n"
+        "lessons.law.as_of.date = Later; time.time = lambda: 4.07e9\n"
+        "assert lessons.law.as_of.today().isoformat() == sys.argv[1]\n"
+        "from lessons.authoring.probes import main\n"
+        "main([sys.argv[2], '--probes', 'notebooks', 'questions', '--seeds', '0'])\n"
     )
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    environment.pop("LESSONS_AS_OF", None)
-    now, later = (
-        subprocess.run([sys.executable, "-c", code, when], env=environment, capture_output=True, check=True).stdout
-        for when in ("now", "later")
-    )
-    assert now == later
-    assert len(now) > 1000
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "MPLBACKEND": "agg", "PYTHONHASHSEED": "0"}
+    for name in ("LESSONS_AS_OF", "LESSONS_TODAY"):
+        environment.pop(name, None)
+    running = []
+    for day in ("2026-11-22", LATER):
+        given = {**environment, "LESSONS_PASSPORT": str(tmp_path / f"{day}.passport")}
+        command = [sys.executable, "-c", code, day, str(tmp_path / f"{day}.json")]
+        running.append(subprocess.Popen(command, env=given, stderr=subprocess.PIPE))
+    for process in running:
+        _, said = process.communicate()
+        assert process.returncode == 0, said.decode()
+    now, later = (json.loads((tmp_path / f"{day}.json").read_text(encoding="utf-8")) for day in ("2026-11-22", LATER))
+    assert [there for here, there in zip(now, later, strict=True) if here != there] == []
+    shown = [text for _, _, part, text, *_ in now if part == "output"]
+    assert len(shown) > 50 and not any("⚠ Amber" in text for text in shown)
