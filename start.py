@@ -177,7 +177,20 @@ def copy_lessons(language, source=ROOT / "notebooks", work=WORK, today=None):
             copies[key] = name
         opened.append(folder / name)
     book.write_text(json.dumps(copies, indent=1, ensure_ascii=False), encoding="utf-8")
+    copy_pages(source, work)
     return opened[0]
+
+
+def copy_pages(source, work):
+    """Put the pages without code beside the lessons, in every language, for they link to one another.
+
+    Unlike a lesson they hold nothing of the learner's, and what they say of the law must be today's: they are replaced.
+    """
+    for page in source.glob("*/*.html"):
+        copy = work / page.parent.name / page.name
+        if not copy.exists() or copy.read_bytes() != page.read_bytes():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(page.read_bytes())
 
 
 def free_name(folder, stem, content, today):

@@ -8,6 +8,8 @@ import lessons
 
 REPOSITORY = Path(lessons.__file__).resolve().parents[1]
 TRANSLATIONS = ("zh_CN",)
+# Pages without code: written and translated like a lesson, shipped as HTML and Markdown.
+PAGES = ("if_you_are_late",)
 ROOMS = ("language", "law", "views", "simulators", "practice", "authoring")
 
 
@@ -53,13 +55,22 @@ class House:
                 )
         return [path for path in paths if not wanted or any(path.name.startswith(number) for number in wanted)]
 
+    def pages(self, names: Iterable[str] = ()) -> list[Path]:
+        """Return the sources of the pages without code, all or those named, as far as this house has them."""
+        paths = [self.root / "source" / f"{name}.md" for name in tuple(names) or PAGES]
+        return [path for path in paths if path.exists()]
+
     def catalog(self, name: str, language: str) -> Path:
-        """Return the path of a lesson's catalog."""
+        """Return the path of a lesson's or a page's catalog."""
         return self.root / "locale" / language / f"{name}.po"
 
     def notebook(self, name: str, language: str) -> Path:
         """Return the path of a lesson's released notebook."""
         return self.root / language / f"{name}.ipynb"
+
+    def handout(self, name: str, language: str, form: str) -> Path:
+        """Return the path of a page without code, as "html" or "md"."""
+        return self.root / language / f"{name}.{form}"
 
     def shown(self, path: Path) -> str:
         """Return a path as it is named in messages: from the repository, never from this machine's root."""

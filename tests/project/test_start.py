@@ -185,6 +185,21 @@ def test_a_lost_or_damaged_record_loses_no_work(start: ModuleType, shelf: Path) 
     assert mine.read_text() == "my answers"
 
 
+def test_the_pages_lie_beside_the_lessons_and_are_kept_up_to_date(start: ModuleType, shelf: Path) -> None:
+    for language in ("en", "zh_CN"):
+        (shelf / "notebooks" / language / "if_you_are_late.html").write_text(f"first form in {language}")
+    copy(start, shelf)
+    mine = {language: shelf / "my-work" / language / "if_you_are_late.html" for language in ("en", "zh_CN")}
+    assert {name: path.read_text() for name, path in mine.items()} == {
+        "en": "first form in en",
+        "zh_CN": "first form in zh_CN",
+    }
+    (shelf / "notebooks" / "en" / "if_you_are_late.html").write_text("today's law")
+    copy(start, shelf)
+    assert mine["en"].read_text() == "today's law"
+    assert names(shelf) == {"03_true_cost.ipynb", "10_last.ipynb", "if_you_are_late.html"}
+
+
 # ------------------------------------------------------------------------------------------------- it really opens
 
 
