@@ -99,7 +99,8 @@ def terms(given: Group) -> LoanTerms:
         Fee(FeeKind(fee["kind"]), Payee(fee["payee"]), FeeTiming(fee["timing"]), amount=fen(fee["amount"]))
         for fee in given.get("fees", ())
     )
-    return LoanTerms(fen(given["amount"]), given["n"], given["rate"], RepaymentMethod(given["method"]), fees=charges)
+    method, days = RepaymentMethod(given["method"]), given.get("days")
+    return LoanTerms(fen(given["amount"]), given["n"], given["rate"], method, fees=charges, days_between=days)
 
 
 def fen(yuan: str) -> int:

@@ -120,6 +120,18 @@ WHY: dict[str, str] = {
     "small_lapse_let_pass": mark(
         "{days} days late, {short} short: within {most} days and {tolerance}, and not counted as late."
     ),
+    "overdraft_large": mark(
+        "The principal of {principal} reaches {least}, a large amount. Whether it is a crime hangs on intent,"
+        " and only a criminal court decides."
+    ),
+    "overdraft_huge": mark(
+        "The principal of {principal} reaches {least}, a huge amount. Whether it is a crime hangs on intent, "
+        "and only a criminal court decides."
+    ),
+    "overdraft_especially_huge": mark(
+        "The principal of {principal} reaches {least}, an especially huge amount. Whether it is a crime hangs"
+        " on intent, and only a criminal court decides."
+    ),
     "charges_do_not_count": mark(
         "The principal of {principal} is below {least}; interest and fees do not count towards it."
     ),

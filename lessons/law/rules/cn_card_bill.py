@@ -1,8 +1,10 @@
 """What a card bill may charge, how it names the cost of instalments, and a payment that is a little late or short."""
 
+from dataclasses import replace
+
 from lessons.law.facts_contract import CardBill
 from lessons.law.facts_record import CardDebt
-from lessons.law.finding import Amount, Finding
+from lessons.law.finding import Amount, Finding, Why
 from lessons.law.rank import Verdict
 from lessons.law.rules.cn_judged import against, apart, day_of, duty, fine, unless
 from lessons.law.rules.ground import ask, text
@@ -68,7 +70,9 @@ def overdraft_size(facts: CardDebt) -> Finding:
         return apart(rule, "cn.xf09.principal_only", on, "charges_do_not_count", **values)
     if facts.principal < least:
         return apart(rule, id, on, "principal_below_threshold", **values)
-    for size in ("especially_huge", "huge"):
-        if facts.principal >= text(f"cn.xf09.{size}", on).number * 100:
-            return ask(rule, f"cn.xf09.{size}", on, intent=None)
-    return ask(rule, id, on, intent=None)
+    for size in ("especially_huge", "huge", "large"):
+        least = text(f"cn.xf09.{size}", on).number * 100
+        if facts.principal >= least:
+            break
+    why = Why(f"overdraft_{size}", {"principal": Amount(facts.principal), "least": Amount(least)})
+    return replace(ask(rule, f"cn.xf09.{size}", on, intent=None), why=why)
