@@ -13,9 +13,9 @@ from lessons.law.finding import Finding
 from lessons.law.rank import Verdict
 from lessons.simulators.audit_chart import rank_name
 from lessons.simulators.audited import Audited, citations, objects, place_name
-from lessons.simulators.contact_words import HEAD, cells
-from lessons.simulators.contact_words import told as contact_line
 from lessons.simulators.shown import Shown, grid, joined, message, paragraph, shown
+from lessons.views.contact_words import HEAD, cells
+from lessons.views.contact_words import told as contact_line
 from lessons.views.law_verdict import VerdictView, closing, sign
 from lessons.views.layout import plain_markdown
 from lessons.views.words import inline

@@ -8,23 +8,25 @@ from typing import Any
 
 import ipywidgets as W
 
-from lessons.collection import ContactLog
+from lessons.collection import ContactLog, contact_log
 from lessons.language import mark, say
 from lessons.law.as_of import today
 from lessons.simulators import audit_report
 from lessons.simulators import audit_views as views
 from lessons.simulators.audit_chart import RankPicture
 from lessons.simulators.audited import Audited, audited, held_against, place_name, places
-from lessons.simulators.contact_logs import BY_KEY, STORIES, contact_log
+from lessons.simulators.contact_logs import BY_KEY, STORIES
 from lessons.simulators.controls import Choice, Control
 from lessons.simulators.form import LABELLED, hide
 from lessons.simulators.law_day import LawDay
 from lessons.simulators.mark_list import MarkList
 from lessons.simulators.own_log import OwnLog
 from lessons.simulators.panel import Panel
-from lessons.simulators.shown import Shown, joined, message, paragraph
+from lessons.simulators.shown import Shown, joined, message, paragraph, shown
+from lessons.views.contact_words import log_table
 
-WORKED = "borderline_hours"  # what is kept in text and bundle beside a log of the learner's own
+FIRST = "borderline_counts"  # thirty contacts, to be marked
+WORKED = "borderline_hours"  # the worked log of the text form; what is kept beside a log of the learner's own
 OWN = "own"
 TASKS = (
     ("read", mark("read the audit")),
@@ -87,13 +89,14 @@ def model(values: Mapping[str, Any]) -> Asked:
 class CallAudit(Panel):
     """A contact log with its findings, row by row; marked by the learner first, or held against a second law.
 
-    `log` names one of the twelve synthetic logs, `task` is "read", "mark" or "compare". A log of the learner's own is
-    read in memory and seen on screen only: it is in no text, repr, bundle or value of this object.
+    `log` names one of the twelve synthetic logs, `task` is "read", "mark" or "compare". The text form of a log that is
+    still to be marked holds another one, worked. A log of the learner's own is read in memory and seen on screen only:
+    it is in no text, repr, bundle or value of this object.
     """
 
     name = "call_audit"
 
-    def __init__(self, log: str = WORKED, task: str = "read") -> None:
+    def __init__(self, log: str = FIRST, task: str = "mark") -> None:
         self._picture = RankPicture(self.name)
         self._own = OwnLog(self.refresh)
         self._row = W.Dropdown(
@@ -217,9 +220,22 @@ class CallAudit(Panel):
 
     def _parts(self, asked: Asked) -> list[Shown]:
         if self._is_own:  # neither the row that is open nor the marks may be told
-            return self._drawn(asked, next(iter(asked.first.by_row), None), None)
-        self._kept_parts = self._drawn(asked, self._row.value, self._compared_with)
-        return self._kept_parts
+            parts = self._drawn(asked, next(iter(asked.first.by_row), None), None)
+        else:
+            parts = self._drawn(asked, self._row.value, self._compared_with)
+        self._kept_parts = parts
+        return parts if asked.task != "mark" else [*parts[:2], self._log(asked), self._worked(), parts[4]]
+
+    def _log(self, asked: Asked) -> Shown:
+        """Return the log that is to be marked, for readers who do not see the boxes."""
+        return shown(log_table(asked.first.log))
+
+    def _worked(self) -> Shown:
+        """Return a worked log, for readers who do not work in the panel."""
+        story = BY_KEY[WORKED]
+        result = _audit(WORKED, story.place, None)
+        told = [paragraph(say("A worked example")), views.story(say(story.name), say(story.told), result)]
+        return joined([*told, paragraph(views.verdict(result)), views.table(result), views.cards(result, 1)])
 
     def _drawn(
         self, asked: Asked, row: int | None, marks: frozenset[int] | None, live: date | None = None
@@ -246,7 +262,7 @@ class CallAudit(Panel):
         if not self._is_own:
             asked = model(values)
             if asked.task != "read":
-                return None
+                return self._kept_parts
             return [*self._kept_parts[:3], views.cards(asked.first, self._row.value, today()), self._kept_parts[4]]
         first = self._on_desk(values)
         if first is None:

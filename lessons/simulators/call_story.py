@@ -11,8 +11,8 @@ from lessons.collection.play import Record, chance, record
 from lessons.language import mark, say, speaking
 from lessons.simulators.call_cards import Cards
 from lessons.simulators.call_law import Heard, heard
-from lessons.simulators.contact_words import WEEKDAYS, means, person, tag
 from lessons.simulators.shown import Shown, joined
+from lessons.views.contact_words import WEEKDAYS, means, person, tag
 from lessons.views.layout import plain_markdown
 
 CHAIRS = {

@@ -6,8 +6,8 @@ import ipywidgets as W
 
 from lessons.collection import ContactLog
 from lessons.language import say
-from lessons.simulators.contact_words import told
 from lessons.simulators.form import AUTO, hide, row
+from lessons.views.contact_words import told
 
 MOST = 60  # boxes; nobody ticks more
 

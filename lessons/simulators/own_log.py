@@ -13,7 +13,7 @@ from lessons.collection import contact_words as kinds
 from lessons.collection.contact_csv import REQUIRED
 from lessons.credit.errors import InputError
 from lessons.language import explain, mark, number, say
-from lessons.simulators.contact_words import column
+from lessons.language.errors import FIELDS
 from lessons.simulators.form import Area, file_upload, hide
 from lessons.simulators.mark_list import MOST as PAGE
 from lessons.simulators.shown import Shown, folded, joined, message, paragraph
@@ -98,7 +98,7 @@ def template() -> Shown:
 def _columns() -> Iterable[str]:
     for name in COLUMNS:
         needed = say("needed") if name in REQUIRED else say("may be empty or left out")
-        yield say("{code}: {name} ({needed}). {form}", code=name, name=column(name), needed=needed, form=_form(name))
+        yield say("{code}: {name} ({needed}). {form}", code=name, name=say(FIELDS[name][0]), needed=needed, form=_form(name))
 
 
 def _form(name: str) -> str:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from lessons.collection import ContactLog
 from lessons.credit import InputError
 from lessons.language import explain, say
 from lessons.law.finding import Finding
 from lessons.law.lpr import Lpr
 from lessons.law.price import Limit
-from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_pieces
+from lessons.views.contact_words import log_table
+from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_pieces, nothing
 from lessons.views.law_verdict import VerdictView
 from lessons.views.layout import Bundle, Note, Table
 from lessons.views.sentence import sentence
@@ -112,10 +114,14 @@ def _pieces(noun: Any) -> tuple[Piece, ...]:
 
 
 def _legal(noun: Any) -> tuple[Piece, ...] | None:
-    """Return the pieces of what the law room returned, or None for anything else; an empty tuple is no limit."""
+    """Return the pieces of a log or of what the law room returned, None for anything else."""
     if isinstance(noun, Lpr):
         return lpr_pieces(noun)
+    if isinstance(noun, ContactLog):
+        return (log_table(noun),)
     nouns = noun if isinstance(noun, tuple) else (noun,)
+    if not nouns:
+        return nothing()
     if all(isinstance(each, Limit) for each in nouns):
         return limit_pieces(nouns)
     if all(isinstance(each, Finding) for each in nouns):

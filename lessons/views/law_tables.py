@@ -28,7 +28,7 @@ CARDS = 3  # more findings than this are told in a table
 def limit_pieces(found: Sequence[Limit]) -> tuple[Piece, ...]:
     """Return the lines of a loan as a table, and where each stands; a sentence where there is none."""
     if not found:
-        return (Note(say("No text of this course sets a line here.")), Note(closing(())))
+        return nothing()
     head = (say("Line"), say("Made of"), say("For interest"), say("What happens above it"), say("Rank"))
     rows = tuple(
         (rate_line(limit), made_of(limit), span(limit), say(EFFECTS[limit.effect]), say(RANKS[limit.citation.rank]))
@@ -37,6 +37,11 @@ def limit_pieces(found: Sequence[Limit]) -> tuple[Piece, ...]:
     notes = [Note(note) for limit in found for note in (cited(limit.citation), *open_points(limit))]
     table = Table(say("Lines for this loan"), head, rows, frozenset({0, 1, 2, 3}))
     return (table, *dict.fromkeys(notes), Note(closing(limit.citation for limit in found)))
+
+
+def nothing() -> tuple[Piece, ...]:
+    """Return the sentence for an empty answer: no line, or no finding."""
+    return (Note(say("No rule of this course says anything here.")), Note(closing(())))
 
 
 def rate_line(limit: Limit) -> str:
@@ -76,7 +81,7 @@ def open_points(limit: Limit) -> tuple[str, ...]:
 def finding_pieces(found: Sequence[Finding]) -> tuple[Piece, ...]:
     """Return findings as cards, or as a table where there are many; those that do not apply are counted only."""
     if not found:
-        return (Note(say("No rule of this course finds anything here.")),)
+        return nothing()
     end = Note(closing(finding.citation for finding in found))
     if len(found) <= CARDS:
         return (*(VerdictView(finding) for finding in found), end)

@@ -11,18 +11,20 @@ import time
 from collections import Counter
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from functools import cache
 
 import pytest
 
 from lessons import data
-from lessons.collection import COLUMNS
+from lessons.collection import COLUMNS, contact_log
 from lessons.language import in_language
 from lessons.law.as_of import TODAY
 from lessons.law.conduct import RULES, audit, rows
-from lessons.simulators import contact_words, own_log
+from lessons.simulators import own_log
 from lessons.simulators.audit_views import numbers
 from lessons.simulators.call_audit import CallAudit
-from lessons.simulators.contact_logs import STORIES, contact_log
+from lessons.simulators.contact_logs import STORIES
+from lessons.views import contact_words
 
 KEYED = list(csv.DictReader(data.read("contact_logs/findings.csv").splitlines()))
 SOFT = {"ok", "not_applicable", "unsettled", "needs_human"}
@@ -38,7 +40,7 @@ TRACES = ("Secretname", "L-77", "Hidden Lender", "N-55", "22:31", "smoke-signal"
 
 @pytest.fixture
 def simulator() -> CallAudit:
-    return CallAudit()
+    return CallAudit("borderline_hours", "read")
 
 
 def bad(**cells: str) -> str:
@@ -106,7 +108,7 @@ def test_each_row_with_findings_can_be_read_in_full(simulator: CallAudit, key: s
 
 
 def test_one_log_has_thirty_contacts_and_every_rank() -> None:
-    simulator = CallAudit("borderline_counts")
+    simulator = CallAudit("borderline_counts", "read")
     assert len(simulator.noun.first.log) == 30
     assert all(size > 0 for _, size in simulator.noun.first.counts())
 
@@ -201,10 +203,15 @@ def test_never_more_than_five_controls_to_be_seen(simulator: CallAudit) -> None:
 # marks ---------------------------------------------------------------------------------------------------------------
 
 
-def test_before_the_comparison_the_audit_is_not_given_away() -> None:
-    simulator = CallAudit("borderline_counts", "mark")
-    told = simulator.text + seen(simulator)
-    assert "Deviation" not in told and "objections" not in told and "Unlawful" not in told
+def test_it_opens_with_thirty_contacts_to_mark_and_gives_nothing_away() -> None:
+    simulator = CallAudit()
+    assert repr(simulator) == "CallAudit(borderline_counts, cn, own day: to mark)"
+    assert "Deviation" not in seen(simulator) and "objections" not in seen(simulator)
+    assert len(simulator._marks._list.children) == 30
+    log, worked = simulator._areas[2].text, simulator._areas[3].text
+    assert "Deviation" not in log and log.count("2026-03-") == 30  # the text form has the log, and another one worked
+    assert worked.startswith("A worked example") and "raises 5 objections to 3 contacts." in worked
+    assert "raises" not in simulator.text.replace(worked, "")
 
 
 def test_marks_are_held_against_the_audit() -> None:
@@ -302,6 +309,14 @@ def test_a_log_of_ones_own_is_seen_and_kept_nowhere(simulator: CallAudit) -> Non
     assert not [trace for trace in TRACES if trace in seen(simulator).replace(simulator._own._told.value, "")]
 
 
+@cache
+def own_panel(language: str) -> CallAudit:
+    """Return a panel that waits for a file, made once for each language."""
+    simulator = CallAudit("borderline_hours", "read")
+    simulator.set(log="own")
+    return simulator
+
+
 # one line for each code of lessons.collection.contact_csv, with the words its sentence must hold
 MALFORMED = [
     (bad(channel="smoke-signal"), ("row 2", "Channel", "smoke-signal", "call, text"), ("第2行", "smoke-signal")),
@@ -326,8 +341,7 @@ def test_a_malformed_row_is_told_and_the_good_ones_are_audited(
 ) -> None:
     for language, words in (("en", english), ("zh_CN", chinese)):
         with in_language(language):
-            simulator = CallAudit()
-            simulator.set(log="own")
+            simulator = own_panel(language)
             simulator._own.take(file(GOOD, line, GOOD))
             told = simulator._own._told.value
         assert simulator.error is None
@@ -369,8 +383,7 @@ def test_a_malformed_optional_cell_is_told(name: str, cell: str, english: tuple[
     ],
 )
 def test_a_file_without_its_columns_is_told(content: bytes, english: str) -> None:
-    simulator = CallAudit()
-    simulator.set(log="own")
+    simulator = own_panel("en")
     simulator._own.take(content)
     assert english in simulator._own._told.value and "nothing to audit yet" in simulator._own._told.value
     assert simulator.error is None and "Choose a CSV file" in seen(simulator)
@@ -389,14 +402,14 @@ def test_gb18030_and_the_mark_of_a_spreadsheet_are_read() -> None:
 
 
 def test_names_in_a_file_are_only_words() -> None:
-    simulator = CallAudit()
+    simulator = CallAudit(task="read")
     simulator.set(log="own")
     simulator._own.take(file(bad(actor="<img src=x onerror=alert(1)>"), bad(channel="<b>x</b>")))
     assert "<img" not in seen(simulator) and "<b>x" not in seen(simulator) and "&lt;img" in seen(simulator)
 
 
 def test_a_long_file_is_cut_with_a_sentence_and_does_not_freeze() -> None:
-    simulator = CallAudit()
+    simulator = CallAudit(task="read")
     simulator.set(log="own")
     lines = [bad(time=f"2026-03-{n % 28 + 1:02d} 09:{n % 60:02d}:00") for n in range(100)]
     content = file(*lines * 1000)
@@ -442,9 +455,9 @@ def test_every_tag_and_person_has_words_in_both_languages() -> None:
 
 
 def test_amber_is_seen_and_never_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = CallAudit()
+    plain = CallAudit(task="read")
     monkeypatch.setenv(TODAY, "2035-01-01")
-    late = CallAudit()
+    late = CallAudit(task="read")
     assert "Amber" in late._areas[3].value and "Amber" not in late.text + late.markdown
     assert late.text == plain.text and late._areas[3].shown == plain._areas[3].shown
     assert "Amber" not in json.dumps(late._repr_mimebundle_(), default=str)

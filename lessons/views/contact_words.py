@@ -2,9 +2,8 @@
 
 from lessons.collection import LENDER, Channel, Consent, Contact, ContactLog, Direction, Reached, Style, Voice
 from lessons.language import mark, say
-from lessons.language.errors import FIELDS
 from lessons.language.findings import FACTS
-from lessons.simulators.shown import Shown, grid
+from lessons.views.layout import Table
 
 CALLS = {
     (Direction.OUTBOUND, Style.INTERACTIVE): mark("call by {who}"),
@@ -142,9 +141,10 @@ def told(contact: Contact) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def log_table(log: ContactLog) -> Shown:
+def log_table(log: ContactLog) -> Table:
     """Return a log as a table, without any finding."""
-    return grid(map(say, HEAD), map(cells, log.contacts), words=range(len(HEAD)))
+    head = tuple(say(word) for word in HEAD)
+    return Table(say("Contacts"), head, tuple(map(cells, log.contacts)), frozenset(range(len(head))))
 
 
 def column(name: str) -> str:
