@@ -1,10 +1,7 @@
 """The twelve synthetic contact logs under the names and stories that learners read."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from lessons.collection import ContactLog, read_log
-from lessons.data import read
 from lessons.language import mark
 
 
@@ -93,9 +90,3 @@ STORIES = (
     ),
 )
 BY_KEY = {story.key: story for story in STORIES}
-
-
-@cache
-def contact_log(key: str) -> ContactLog:
-    """Return a synthetic log by its key."""
-    return read_log(read(f"contact_logs/{key}.csv"))[0]

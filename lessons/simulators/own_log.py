@@ -98,7 +98,8 @@ def template() -> Shown:
 def _columns() -> Iterable[str]:
     for name in COLUMNS:
         needed = say("needed") if name in REQUIRED else say("may be empty or left out")
-        yield say("{code}: {name} ({needed}). {form}", code=name, name=say(FIELDS[name][0]), needed=needed, form=_form(name))
+        words = {"code": name, "name": say(FIELDS[name][0]), "needed": needed, "form": _form(name)}
+        yield say("{code}: {name} ({needed}). {form}", **words)
 
 
 def _form(name: str) -> str:
