@@ -2,6 +2,7 @@
 
 from lessons.collection import LENDER, Channel, Consent, Contact, ContactLog, Direction, Reached, Style, Voice
 from lessons.language import mark, say
+from lessons.language.errors import FIELDS
 from lessons.language.findings import FACTS
 from lessons.views.layout import Table
 
