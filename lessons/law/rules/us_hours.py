@@ -30,7 +30,8 @@ def hours(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
 def zones(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Comment 6(b)(1)(i)-2 on 12 CFR 1006.6: with several possible places, the hour must suit in each of them."""
     on = sheet.law[rows[0]]
-    start, until = number("us.regf.convenient_from", on) * HOUR, number("us.regf.convenient_until", on) * HOUR
+    start = number("us.regf.convenient_from", on), 0, 0, 0
+    until = number("us.regf.convenient_until", on), 0, 0, 0
     unknown = set(sheet.tagged(rows, Tag.ZONE_UNKNOWN))
     for place in rows:
         contact = sheet.contacts[place]
@@ -41,7 +42,7 @@ def zones(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
             continue
         for zone in (contact.consumer_zone, *contact.other_zones):
             local = contact.at.astimezone(zone)
-            if not start <= local.hour * HOUR + local.minute * 60 + local.second + local.microsecond / 1e6 <= until:
+            if not start <= (local.hour, local.minute, local.second, local.microsecond) <= until:
                 values = {"at": local.replace(tzinfo=None), "zone": str(zone)}
                 yield Hit((place,), "inconvenient_somewhere", values)
                 break
