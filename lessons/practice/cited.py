@@ -41,3 +41,27 @@ class Cited:
             checked=long_date(citation.last_checked),
         )
         return say(NOTED, cited=cited, note=words(found.note)) if self.noted and found.note else cited
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The time in which a legal statement is in force, as the law files give it."""
+
+    id: str
+    on: date | None = None
+
+    def text(self) -> str:
+        """Return the first day and, where there is one, the last."""
+        return period(parameter(self.id, self.on or AS_OF).citation)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A legal statement alone, without its source: for a question that asks what the source is."""
+
+    id: str
+    on: date | None = None
+
+    def text(self) -> str:
+        """Return the sentence in the current language."""
+        return sentence(parameter(self.id, self.on or AS_OF))

@@ -12,6 +12,9 @@ MODULES = (
     *("m01", "m02"),
     *("m03_phone", "m03_ratio", "m03_fees", "m03_guarantee", "m03_hidden", "m03_forms"),
     *("m03_steps", "m03_van", "m03_close", "m03_exit"),
+    *("m05", "m06_predict", "m06_fading", "m06_two_lenders", "m06_two_periods", "m06_made_later", "m06_lenders"),
+    *("m06_open", "m06_micro", "m06_target", "m06_file", "m06_web", "m06_received"),
+    *("m06_solo", "m06_exit", "m06_ranks"),
 )
 FIELDS = (mark("question"), mark("lesson"))  # what an unknown id is called in the sentence about it
 

@@ -1,7 +1,14 @@
-"""Right answers once more, from the drawn numbers alone: pyxirr finds the rates, mpmath the annuities. No engine."""
+"""Right answers once more, from the drawn numbers alone: pyxirr finds the rates, mpmath the annuities. No engine.
 
+The legal numbers (the lines of 2015, four times the LPR, the days of change) are copied from the course's fact sheet;
+the LPR is read from the CSV itself. Nothing here asks the law room.
+"""
+
+import csv
 from collections.abc import Callable
+from datetime import date, timedelta
 from fractions import Fraction
+from pathlib import Path
 from types import SimpleNamespace
 
 import mpmath
@@ -92,7 +99,55 @@ def van(g: SimpleNamespace) -> dict[str, float]:
     return {key: year(monthly(flows)) for key, flows in offers.items()}
 
 
+with (Path(__file__).parents[3] / "datasets" / "lpr" / "lpr.csv").open(encoding="utf-8") as file:
+    LPR = [(date.fromisoformat(row["published"]), Fraction(row["one_year"]) / 100) for row in csv.DictReader(file)]
+CHANGE, LOW, HIGH = date(2020, 8, 20), Fraction(24, 100), Fraction(36, 100)
+HONG_KONG = date(2022, 12, 30)
+
+
+def cap(day: date) -> Fraction:
+    """Return four times the last one-year LPR published on or before a day."""
+    return 4 * [rate for published, rate in LPR if published <= day][-1]
+
+
+def spell(line: Fraction) -> tuple[date, date]:
+    """Return the first and the last day on which four times the LPR was the line of private lending and just this."""
+    days = [CHANGE + timedelta(days=n) for n in range((LPR[-1][0] - CHANGE).days)]
+    right = [day for day in days if cap(day) == line]
+    return right[0], right[-1]
+
+
+def two_periods(g: SimpleNamespace) -> tuple[Fraction, Fraction, Fraction]:
+    """Return interest agreed, supported before the change, supported after it."""
+    before, after = (CHANGE - g.contract).days, (g.filing - CHANGE).days
+    rates = (g.rate * (before + after), min(g.rate, LOW) * before, min(g.rate, cap(g.filing)) * after)
+    return tuple(g.amount * part / 365 for part in rates)  # type: ignore[return-value]
+
+
+def excess(g: SimpleNamespace) -> Fraction:
+    """Return what is not supported of an old loan in a new case."""
+    agreed, before, after = two_periods(g)
+    return agreed - before - after
+
+
 RIGHT: dict[str, Callable[[SimpleNamespace], object]] = {
+    "m05-r1": lambda g: g.principal + g.interest + g.costs - g.payment,
+    "m05-r3": lambda g: g.amount * g.rate * Fraction(3, 2) * g.days / g.year,
+    "m06-predict": lambda g: cap(g.filing),
+    "m06-f1": lambda g: cap(g.contract),
+    "m06-f2": lambda g: cap(g.contract),
+    "m06-f3": lambda g: g.amount * (g.rate - cap(g.contract)),
+    "m06-e1b": lambda g: two_periods(g)[1],
+    "m06-e1c": excess,
+    "m06-e1d": lambda g: g.amount * (g.rate - cap(g.newer)),
+    "m06-e3c": lambda g: g.total - cap(g.contract),
+    "m06-e4b": lambda g: 4 * g.new if g.contract >= g.published else cap(LPR[-1][0]),
+    "m06-e5c": lambda g: g.amount * (g.claim - cap(g.contract)),
+    "m06-e6": lambda g: 1 / (1 - g.rate) - 1,
+    "m06-e6b": lambda g: g.amount * (1 - g.rate * g.rate),
+    "m06-e7": lambda g: g.overdue + g.fees + 365 * g.daily - cap(g.contract),
+    "m06-solo-a": lambda g: g.amount * (g.rate - HIGH),
+    "m06-x1": lambda g: g.rate - cap(g.contract),
     "m02-r1": second_interest,
     "m03-predict": lambda g: year(flat_fee(g)),
     "m03-e1a": lambda g: 12 * flat_fee(g),
@@ -120,7 +175,52 @@ def best_term(g: SimpleNamespace) -> str:
     return str(max(g.choices, key=lambda n: ratio(SimpleNamespace(fee_rate=g.fee_rate, instalments=n))))
 
 
+APPROVED = {"bank", "consumer_finance", "auto_finance", "group_finance", "trust"}
+
+
+def above_court_line(g: SimpleNamespace) -> str:
+    """Return what may be said above 24 %: a licensed lender is cut on request, for a local type it is open."""
+    return ("cut" if g.requested else "waits") if str(g.lender) in APPROVED else "open"
+
+
+def guided(g: SimpleNamespace) -> str:
+    """Return what the guidance of December 2025 says: nothing yet, stop above 24 %, or a target to come."""
+    return "not_yet" if g.contract < date(2025, 12, 1) else "stop" if g.total > LOW else "to_come"
+
+
+def hong_kong(g: SimpleNamespace) -> str:
+    """Return the zone of a rate: 60 and 48 % before 30 December 2022, then 48 and 36 %."""
+    most, presumed = (48, 36) if g.agreed >= HONG_KONG else (60, 48)
+    return "offence" if 100 * g.rate > most else "presumed" if 100 * g.rate > presumed else "none"
+
+
+def open_question(g: SimpleNamespace) -> str:
+    """Return which line holds before the change: by the day of filing and the request."""
+    return "old" if g.filing < CHANGE else "open" if g.filing == CHANGE or not g.asked else "asked"
+
+
+RANK_OF = {
+    "cn.cc": "statute",
+    "cn.mj20b": "judicial_interpretation",
+    "cn.jr22": "judicial_policy",
+    "cn.xdz": "window_guidance",
+}
+
 RIGHT_KEY: dict[str, Callable[[SimpleNamespace], str]] = {
+    "m05-r2": lambda g: "end",
+    "m06-e1a": lambda g: "split",
+    "m06-e2a": lambda g: "not_bound",
+    "m06-e2b": lambda g: "friend",
+    "m06-e2c": above_court_line,
+    "m06-e3a": guided,
+    "m06-e3b": lambda g: "guidance",
+    "m06-e4": lambda g: "right",
+    "m06-e5a": lambda g: "right",
+    "m06-e5b": lambda g: "private",
+    "m06-solo-b": lambda g: "rests",
+    "m06-border": hong_kong,
+    "m06-x2": lambda g: RANK_OF[g.text.rpartition(".")[0]],
+    "m06-x3": open_question,
     "m01-r1": lambda g: "lender",
     "m01-r2": lambda g: "lender",
     "m01-r3": lambda g: "major",
