@@ -1,8 +1,10 @@
 """What a hand moves: control spec, pure model, views. The only room with ipywidgets."""
 
 from lessons.simulators.call_audit import CallAudit
+from lessons.simulators.call_room import CallRoom
 from lessons.simulators.convention_explorer import ConventionExplorer
 from lessons.simulators.disclosure_form import DisclosureForm
+from lessons.simulators.law_time_machine import LawTimeMachine
 from lessons.simulators.true_cost import TrueCost
 
-__all__ = ["CallAudit", "ConventionExplorer", "DisclosureForm", "TrueCost"]
+__all__ = ["CallAudit", "CallRoom", "ConventionExplorer", "DisclosureForm", "LawTimeMachine", "TrueCost"]

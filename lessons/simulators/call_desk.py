@@ -80,7 +80,7 @@ class Desk:
                     say(MARKS[own]) if own else "–",
                 )
             )
-        return grid([say("Row"), say("Contact"), say("Your mark")], rows, say("The log"), words=(0, 1, 2))
+        return grid([say("Row"), say("On record"), say("Your mark")], rows, say("The log"), words=(0, 1, 2))
 
     def top(self) -> Shown:
         """Return the contact on top, and how many there are."""
@@ -151,8 +151,8 @@ def _week(case: Case, number: int) -> Play:
 def choices(case: Case, own: Play | None) -> list[tuple[str, str]]:
     """Return the logs that can lie on the desk, as (label, key)."""
     drawn = [(say("a week drawn by chance, number {n}", n=n + 1), f"week{n}") for n in range(WEEKS)]
-    worked = [(say("the worked path"), "example")]
-    return [*drawn, *worked, *([(say("your own last play"), "own")] if own else [])]
+    others = {"example": (say("the worked path"), walk(case, case.example)), "own": (say("your own last play"), own)}
+    return [*drawn, *((text, key) for key, (text, play) in others.items() if play and len(log(play)))]
 
 
 def laid(case: Case, key: str, own: Play | None) -> Desk:

@@ -136,19 +136,26 @@ class CallRoom(Form):
         self._both = False
         self._set(self._replay, value="")
         if self.chair == AUDITOR:
-            self._set(self._log, options=choices(self.case, self._own))
+            self._set(self._log, options=choices(self.case, self._own))  # the first one is on the desk
             self._laid()
             return
         self._desk = None
         self._go(start(self.case, self.chair, self.seed))
 
     def _done(self) -> None:
+        if self.play.over:
+            self._set(self._seed, value=(self.seed + 1) % (MOST_SEEDS + 1))
+            self._restarted()
+            return
         if self._moves.value is None:
             options = tuple(text for text, _ in self._moves.options)
             raise InputError("missing", "move", "", {"choices": options})
         self._go(choose(self.play, str(self._moves.value)))
 
     def _taken_back(self) -> None:
+        if all(step.drawn for step in self.play.steps):
+            self.notice.tell(say("There is nothing to take back yet."))
+            return
         self._both = False
         self._set(self._replay, value="")
         self._go(take_back(self.play))
@@ -159,6 +166,7 @@ class CallRoom(Form):
 
     def _go(self, play: Play) -> None:
         self.play = play
+        self.notice.show("")
         if any(not step.drawn for step in play.steps):
             self._own = play
         self.refresh()
@@ -192,10 +200,11 @@ class CallRoom(Form):
         compared = self._desk is not None and self._desk.compared
         for piece in (self._brief, self._past, self._latest, self._announced):
             hide(piece, auditing)
-        for piece in (self._now, self._moves, self._do):
+        for piece in (self._now, self._moves):
             hide(piece, auditing or over)
-        hide(self._seed, auditing)
-        hide(self._back, auditing or not any(not step.drawn for step in self.play.steps))
+        for piece in (self._do, self._back):  # never gone while they may have the focus
+            hide(piece, auditing)
+        hide(self._seed, auditing or over)
         hide(self._other, not over)
         for piece in (self._log, self._sheet, self._compare):
             hide(piece, not auditing)
@@ -218,7 +227,8 @@ class CallRoom(Form):
         self._past.show(_past(told.turns(0, first, Cards(opened=False))) if first else "")
         latest = len(told.told)
         self._both_forms(self._latest, lambda cards: told.turns(first, latest, cards) if latest > first else "")
-        self._announced.show(_announced(told, first))
+        self._announced.show("", on_screen=_announced(told, first))  # heard, and already told in the transcript
+        self._do.description = say("Play again, another course of events") if self.play.over else say("Do this")
         self._now.show("" if self.play.over else told.scene(self.play.scene))
         self._other.description = say("Hide it again") if self._both else say("Show what the other chair knew")
         options = [(words(move.text), move.id) for move in self.play.scene.moves.values()]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.collection import Case, Wording, case, walk
+from lessons.collection import Case, Wording, case, choose, walk
 from lessons.collection.play import log
 from lessons.language import LANGUAGES, in_language
 from lessons.law import Verdict
@@ -31,10 +31,12 @@ def played(seed: int = 3, chair: str = "collector") -> CallRoom:
     """Return a room whose play has come to an end, always by the first move but one."""
     room = CallRoom(seed=seed)
     room.sit(chair)
-    while not room.play.over:
-        moves = list(room.play.scene.moves)
-        room.do(moves[min(1, len(moves) - 1)])
-        assert room.error is None
+    play = room.play
+    while not play.over:
+        moves = list(play.scene.moves)
+        play = choose(play, moves[min(1, len(moves) - 1)])
+    room._go(play)
+    assert room.error is None
     return room
 
 
@@ -82,7 +84,7 @@ def test_an_unknown_move_chair_or_case_is_told_in_words(room: CallRoom) -> None:
 
 def test_never_more_than_five_controls_to_be_seen() -> None:
     room = CallRoom(seed=3)
-    assert len(seen(room)) == 4
+    assert len(seen(room)) == 5
     for chair in ("collector", "borrower"):
         done = played(chair=chair)
         assert len(seen(done)) <= 5, seen(done)
@@ -99,7 +101,9 @@ def test_taking_back_and_another_course_of_events(room: CallRoom) -> None:
     room.do("ring_now")
     after = room.text
     room._back.click()
-    assert room.play.steps == () and "Take back one move" not in seen(room)
+    assert room.play.steps == () and room.notice.text == ""
+    room._back.click()
+    assert "nothing to take back" in room.notice.text and room.error is None
     room.do("ring_now")
     assert room.text == after
     courses = set()
@@ -160,6 +164,19 @@ def test_a_plan_that_fits_says_what_is_left() -> None:
     play = walk(STORY, STORY.example)
     end = outcome(play, audit(log(play), "cn"))
     assert end.spare == 60_000 - 53_600 and "¥64.00" in fits(end) and end.open == 0 and end.found == ()
+
+
+def test_the_button_that_has_the_focus_stays_and_begins_again() -> None:
+    room = played(seed=3)
+    assert room._do.description == "Play again, another course of events" and room._do.description in seen(room)
+    room._do.click()
+    assert room.seed == 4 and not room.play.over and room._do.description == "Do this" and "Do this" in seen(room)
+
+
+def test_what_happened_is_announced_and_not_told_twice(room: CallRoom) -> None:
+    room.do("leave_it")
+    assert 'aria-live="polite"' in room._announced.value and "Leave it for today" in room._announced.value
+    assert room.text.count("Leave it for today") == 1
 
 
 def test_the_other_chair_is_shown_at_the_end_only() -> None:
