@@ -99,7 +99,7 @@ def data_crime(facts: DataTrade) -> Finding:
     counts = {"close": facts.close, "middling": facts.middling, "other": facts.other}
     limits = {name: text(f"cn.gr17.items_{name}", on).number for name in LEVELS}
     gain = text("cn.gr17.gain", on).number * 100
-    line = text("cn.gr17.on_duty", on).number if facts.on_duty else Fraction(1)
+    line = text("cn.gr17.on_duty", on).number / 100 if facts.on_duty else Fraction(1)
     share = sum((Fraction(count) / limits[name] for name, count in counts.items() if count), Fraction(0))
     values = {"share": Percent(share), "line": Percent(line)}
     if share >= line or (facts.gain is not None and facts.gain >= gain * line):

@@ -229,7 +229,7 @@ cn.gr17.items_close              | PI-13   | GR17   | judicial_interpretation | 
 cn.gr17.items_middling           | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 500
 cn.gr17.items_other              | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 5000
 cn.gr17.gain                     | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 5000
-cn.gr17.on_duty                  | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 0.5
+cn.gr17.on_duty                  | PI-13   | GR17   | judicial_interpretation | V     | 2017-06-01 | | 50
 cn.cpl.fraud_times               | CONS-02 | CPL    | statute                 | V     | 2014-03-15 | | 3
 cn.cpl.fraud_least               | CONS-02 | CPL    | statute                 | V     | 2014-03-15 | | 500
 cn.cc.assignment_notice          | COL-20  | CC     | statute                 | V     | 2021-01-01 | |
@@ -483,7 +483,7 @@ cn.gr17.items_close | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 8ad8f10f |
 cn.gr17.items_middling | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 92dfa79e | 3c96f2a3
 cn.gr17.items_other | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 0060b2fa | 3c96f2a3
 cn.gr17.on_duty | 2017-06-01 | article 5 | 第5条 | 2026-11-22 | 77c645ed | 3c96f2a3
-cn.hlw20.eased_from | 2025-03 | article number not seen | 未见条文序号 | 2026-11-22 | a754346b | 57e952e1
+cn.hlw20.eased_from | 2025-03 | article number not seen | 未见条文序号 | 2026-11-22 | 44964a9e | 57e952e1
 cn.hlw20.one_borrower | 2020-07 | article number not seen | 未见条文序号 | 2026-11-22 | c2755c63 | 57e952e1
 cn.htj.assignment_undone | 2023-12-05 | article 49, paragraph 1 | 第49条第1款 | 2026-11-22 | 3fea5260 | ba328358
 cn.htj.burden | 2023-12-05 | article 64 | 第64条 | 2026-11-22 | df3ae2d3 | 4a24c5ad

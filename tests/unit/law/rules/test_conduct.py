@@ -17,9 +17,11 @@ CASES = [
 
 @pytest.mark.parametrize(("place", "base", "case"), CASES)
 def test_every_rule_says_what_the_facts_expect(place: str, base: dict, case: dict) -> None:
-    found = defaultdict(set)
+    found, codes = defaultdict(set), set()
     for finding in audit(contact_log(base, case), place):
         found[finding.rule].add(str(finding.verdict))
+        codes.add((finding.rule, finding.why.code))
         if finding.citation.rank in (Rank.RECOMMENDED_STANDARD, Rank.SELF_REGULATION):
             assert finding.verdict not in (Verdict.UNLAWFUL, Verdict.NON_COMPLIANT)
     assert found == {rule: {verdict} for rule, verdict in case["expect"].items()}
+    assert set(case.get("codes", {}).items()) <= codes
