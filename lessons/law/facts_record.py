@@ -58,3 +58,27 @@ class CardDebt:
     on: date | None = None
     principal: Money | None = None
     charges: Money = 0
+
+
+class Act(StrEnum):
+    """What was done to a person, as public-security law names it."""
+
+    THREAT = "act_threat"
+    INSULT = "act_insult"  # in public
+    MESSAGES = "act_messages"  # again and again
+    PESTERING = "act_pestering"  # also following and not letting go
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disturbance:
+    """What somebody did to make a person pay; `order_broken`: against an order not to make contact.
+
+    `protected`: the debt is one that the law protects; `forced`: by force, restraint, entry, threat or harassment.
+    """
+
+    on: date | None = None
+    act: Act | None = None
+    serious: bool | None = None
+    order_broken: bool | None = None
+    protected: bool | None = None
+    forced: bool | None = None

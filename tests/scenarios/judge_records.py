@@ -27,13 +27,14 @@ from lessons.law.rules import (
     cn_disclosure,
     cn_estate,
     cn_harm,
+    cn_police,
     cn_privacy,
     cn_report,
     cn_terms,
 )
 
 MODULES: tuple[types.ModuleType, ...] = (cn_agencies, cn_annual_rate, cn_assignment, cn_assisted, cn_card_bill)
-MODULES += (cn_contract, cn_court, cn_disclosure, cn_estate, cn_harm, cn_privacy, cn_report, cn_terms)
+MODULES += (cn_contract, cn_court, cn_disclosure, cn_estate, cn_harm, cn_police, cn_privacy, cn_report, cn_terms)
 TOPICS = ("cost_disclosure", "personal_data", "contract")
 RULES = {
     name: rule

@@ -74,6 +74,27 @@ WHY: dict[str, str] = {
     "inspection_of_shenzhen": mark("This inspection period belongs to the Shenzhen regulation."),
     "inspection_runs": mark("The inspection period runs through {last}."),
     "inspection_over": mark("The inspection period ended on {last}; the court can be asked for discharge."),
+    "penalty": mark("The police can fine up to {most}, or detain for up to {days} days."),
+    "penalty_serious": mark(
+        "In this more serious case the police can detain for up to {days} days and fine up to {most} as well."
+    ),
+    "act_not_named_yet": mark(
+        "The law of the time did not name pestering or following; messages sent again and again were another matter."
+    ),
+    "order_possible": mark(
+        "Whoever pesters or follows a person can be ordered not to make contact; breaking the order brings up"
+        " to {days} days of detention."
+    ),
+    "order_broken": mark("An order not to make contact was broken: detention of up to {days} days."),
+    "order_is_for_pestering": mark("Such an order is for pestering and following."),
+    "not_this_crime": mark(
+        "The debt is one that the law protects, no force was used, or the case is not serious: it is not this"
+        " crime. Other rules apply."
+    ),
+    "unlawful_debt_crime": mark(
+        "A debt that the law does not protect was collected by force or harassment, and the case is serious: "
+        "up to {years} years."
+    ),
 }
 
 REMEDIES: dict[str, str] = {
@@ -145,6 +166,9 @@ FACTS: dict[str, str] = {
     "data_public": mark("whether the data are lawfully public"),
     "case_serious": mark("whether the case is serious"),
     "statement_taken": mark("whether the statement was refused"),
+    "act_done": mark("what was done"),
+    "order_broken": mark("whether an order was broken"),
+    "forced": mark("whether force or harassment was used"),
     "zone": mark("which of the two zones"),
     "exempt_property": mark("property that is to be exempt"),
     "inspected_from": mark("when the inspection period began"),

@@ -449,6 +449,7 @@ cn.cl.illegal_business | 2019-10-21 | article 225, item 4 | 第225条第4项 | 2
 cn.cl.other_crimes | 1997-10-01 | articles 245, 246, 274 and 293 | 第245条、第246条、第274条、第293条 | 2026-11-22 | 0d6b5462 | 2c40b7f3
 cn.cl.personal_information | 2017-06-01 | article 253-1 | 第253条之一 | 2026-11-22 | 6f12cac3 | 3c96f2a3
 cn.cl.unlawful_debts | 2021-03-01 | article 293-1 | 第293条之一 | 2026-11-22 | 86a2fc3a | 2c40b7f3
+cn.cl.unlawful_debts_years | 2021-03-01 | article 293-1 | 第293条之一 | 2026-11-22 | d865a5f4 | 5b7b124e
 cn.cpl.clear_price | 2014-03-15 | article 20 | 第20条 | 2026-11-22 | 04c04de7 | 12aa7213
 cn.cpl.dignity | 2014-03-15 | articles 14, 27 and 29 | 第14条、第27条、第29条 | 2026-11-22 | 713e2e1a | 12aa7213
 cn.cpl.financial_information | 2014-03-15 | article 28 | 第28条 | 2026-11-22 | bfc642c2 | acadfa58
@@ -637,7 +638,14 @@ cn.xyk22.separate_contract | 2022-07-07 | article number not seen | 未见条文
 cn.yhk.interruption | 2021-05-25 | article 3 | 第3条 | 2026-11-22 | dec5b2b2 | c8243798
 cn.yhk.price_terms | 2021-05-25 | article 2, paragraph 1 | 第2条第1款 | 2026-11-22 | 39f3b571 | c8243798
 cn.yhk.reduction | 2021-05-25 | article 2, paragraph 2 | 第2条第2款 | 2026-11-22 | 9f5dc49a | c8243798
+cn.za12.days | 2013-01-01 | article 42 | 第42条 | 2026-11-22 | 16150901 | c6e28a7d
+cn.za12.fine | 2013-01-01 | article 42 | 第42条 | 2026-11-22 | 9ff3c175 | c6e28a7d
+cn.za12.serious_days | 2013-01-01 | article 42 | 第42条 | 2026-11-22 | fb8bd62d | c6e28a7d
 cn.za12.threats_and_messages | 2013-01-01 | article 42 | 第42条 | 2026-11-22 | 7ed2fb88 | 2c40b7f3
+cn.za25.days | 2026-01-01 | article 50 | 第50条 | 2026-11-22 | 16150901 | c6e28a7d
+cn.za25.fine | 2026-01-01 | article 50 | 第50条 | 2026-11-22 | 9ff3c175 | c6e28a7d
+cn.za25.no_contact_order | 2026-01-01 | article 50 | 第50条 | 2026-11-22 | 1e5db2e1 | c6e28a7d
+cn.za25.serious_days | 2026-01-01 | article 50 | 第50条 | 2026-11-22 | fb8bd62d | c6e28a7d
 cn.za25.threats_and_pestering | 2026-01-01 | article 50 | 第50条 | 2026-11-22 | af492397 | 2c40b7f3
 cn.zd9.other_parties | 2025-10-01 | article 6 | 第6条 | 2026-11-22 | be4f30c1 | 9946da93
 cn.zd9.overall_cost | 2025-10-01 | article 6 | 第6条 | 2026-11-22 | e9808946 | 9946da93

@@ -38,6 +38,8 @@ def test_scenario(group, case):
         assert found.step(name).rate * 100 == Fraction(rate), name
     for name, yuan in case.get("money", {}).items():
         assert found.step(name).minor == fen(yuan), name
+    for name, number in case.get("numbers", {}).items():
+        assert found.step(name) == number, name
     if "parts" in case:
         lists = [value for value in found.why.values.values() if isinstance(value, tuple)]
         assert lists == [tuple(case["parts"])]
@@ -65,6 +67,16 @@ def test_a_text_holds_from_its_first_day_to_its_last(group):
         assert judged(group, case, on=group["ends"]).verdict == same
         after = judged(group, case, on=group["ends"] + timedelta(days=1))
         assert (after.verdict, after.why.code) == ("not_applicable", "no_longer_in_force")
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group["call"])
+def test_with_one_fact_less_a_rule_still_answers(group):
+    for case in group["cases"]:
+        for name in {**group["base"], **case.get("facts", {})}:
+            if name != "charges":  # of a card debt: an amount, not a fact that may be unknown
+                found = judged(group, case, **{name: None})
+                assert set(found.missing) <= set(FACTS)
+        assert judged(group, case, on=None).verdict == "needs_human"
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
