@@ -142,7 +142,7 @@ def _source(citation: Citation, language: str) -> str:
     return cited(citation)
 
 
-FINE = mark("Nothing here is against a rule.")
+FINE = mark("Nothing here is against a rule of this course.")
 
 
 def verdict_line(told: Heard) -> str:

@@ -10,7 +10,7 @@ from lessons.language import mark, say
 from lessons.law import Finding
 from lessons.simulators.call_cards import SIGN, Cards
 from lessons.simulators.call_law import Mark, strength, strongest
-from lessons.simulators.call_slips import Slip, keyed, slip
+from lessons.simulators.call_slips import Slip, keyed, looked_at, slip
 from lessons.simulators.call_story import contact_line
 from lessons.simulators.shown import Shown, folded, grid, joined, message
 
@@ -41,6 +41,10 @@ SLIPS = {
     Slip.NOT_SURE: mark("The record is enough here: the rule needs no further fact."),
     Slip.NOTHING_OPEN: mark("Nothing is open here: the rules looked and found nothing."),
     Slip.UNMARKED: mark("Not marked."),
+    Slip.NOT_JUDGED: mark(
+        "The course’s rules look at contacts that the collector starts. This one they do not judge; your mark is "
+        "neither right nor wrong."
+    ),
 }
 
 
@@ -91,15 +95,16 @@ class Desk:
     def comparison(self, cards: Cards) -> Shown:
         """Return each contact with the own mark beside what the rules say, and what kind of slip it is, if any."""
         key = keyed(self.log)
-        slips = Counter(slip(self.marks.get(row), found) for row, found in key.items())
+        looked = looked_at(self.log)
+        slips = Counter(slip(self.marks.get(row), found, row in looked) for row, found in key.items())
         parts: list[Shown] = [_counted(slips, len(key))]
         for contact in self.log.contacts:
-            parts.append(self._compared(contact.row, key, cards))
+            parts.append(self._compared(contact.row, key, contact.row in looked, cards))
         return joined(parts)
 
-    def _compared(self, row: int, key: Mapping[int, tuple[Finding, ...]], cards: Cards) -> Shown:
+    def _compared(self, row: int, key: Mapping[int, tuple[Finding, ...]], looked: bool, cards: Cards) -> Shown:
         contact, found, own = self.log.by_row[row], key[row], self.marks.get(row)
-        which = slip(own, found)
+        which = slip(own, found, looked)
         against = tuple(each for each in found if strength(each) is not Mark.WITHIN)
         right = strongest(found)
         line = contact_line(self.play.case, contact, day=True)
@@ -108,12 +113,13 @@ class Desk:
             say(
                 "You: {own}. The findings: {sign} {right}.",
                 own=say(MARKS[own]) if own else "–",
-                sign=SIGN[right],
-                right=say(MARKS[right]),
+                sign=SIGN[right] if looked else "–",
+                right=say(MARKS[right]) if looked else say("none"),
             ),
             say(SLIPS[which]),
         ]
-        box = message("\n".join(lines), "good" if which is Slip.RIGHT else "warn")
+        tones = {Slip.RIGHT: "good", Slip.NOT_JUDGED: "info"}
+        box = message("\n".join(lines), tones.get(which, "warn"))
         return joined([box, *(cards.finding(each) for each in against), cards.todo(against)])
 
 
@@ -122,9 +128,7 @@ def _counted(slips: Mapping[Slip, int], count: int) -> Shown:
         "{right} of {count} contacts marked as the findings have them.", right=slips.get(Slip.RIGHT, 0), count=count
     )
     lines = [
-        say("{n}: {what}", n=n, what=say(SLIPS[which]))
-        for which, n in slips.items()
-        if which not in (Slip.RIGHT,) and n
+        say("{n}: {what}", n=n, what=say(SLIPS[which])) for which, n in slips.items() if which is not Slip.RIGHT and n
     ]
     return joined([message(head, "info"), folded(say("Where they differ"), lines) if lines else None])
 

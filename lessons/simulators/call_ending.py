@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from html import escape
 
-from lessons.collection import Plan, Play
-from lessons.collection.play import asks, harms, lost, paid, plan
+from lessons.collection import Direction, Plan, Play
+from lessons.collection.play import asks, harms, log, lost, paid, plan
 from lessons.language import money, number, say
 from lessons.language.findings import verdict_word
 from lessons.law import Finding, Rank, Verdict
@@ -79,7 +79,11 @@ def came_to(play: Play, found: tuple[Finding, ...]) -> Shown:
     counted = (
         grid(head, found_rows, say("What the rules say to the whole course of events"), words=(0, 1))
         if found_rows
-        else paragraph(say("No rule of the course speaks against any contact."))
+        else paragraph(say("No rule of the course speaks against any contact that it judges."))
+    )
+    left = [contact for contact in log(play).contacts if contact.direction is Direction.INBOUND]
+    unjudged = (
+        say("Contacts that the borrower started, and that the rules do not judge: {n}.", n=len(left)) if left else ""
     )
     labels = [say(ASKS[code].label) for code in end.used]
     used = say("What the borrower made use of: {list}.", list=say("; ").join(labels)) if labels else ""
@@ -90,7 +94,9 @@ def came_to(play: Play, found: tuple[Finding, ...]) -> Shown:
     ending = Shown(f'<div class="ic-call-ending">{_title(title)}{paragraph(words(play.scene.text)).html}</div>',
                    f"{title}\n{words(play.scene.text)}",
                    f"**{title}**\n\n{words(play.scene.text)}")  # fmt: skip
-    return joined([ending, beside, counted, *(paragraph(line) for line in (used, risked) if line), no_score()])
+    return joined(
+        [ending, beside, counted, *(paragraph(line) for line in (unjudged, used, risked) if line), no_score()]
+    )
 
 
 def no_score() -> Shown:

@@ -1,27 +1,25 @@
 """CallRoom: one branching case, played as collector or borrower, read as auditor, judged again under another law."""
 
 from collections.abc import Callable
-from html import escape
 
 import ipywidgets as W
 
-from lessons.collection import Case, Chair, Play, Replay, case, choose, start, take_back, walk
+from lessons.collection import Case, Chair, Play, Replay, case, choose, start, take_back
 from lessons.collection.play import log
 from lessons.credit.errors import InputError
 from lessons.language import say
-from lessons.law import Citation
 from lessons.law.as_of import today
 from lessons.law.conduct import audit
-from lessons.simulators.call_cards import Cards, verdict_line
+from lessons.simulators.call_cards import Cards
 from lessons.simulators.call_desk import MARKS, Desk, choices, laid
 from lessons.simulators.call_ending import came_to
 from lessons.simulators.call_law import Mark
 from lessons.simulators.call_replay import again, label
-from lessons.simulators.call_story import Story, story, words
+from lessons.simulators.call_story import story, words
+from lessons.simulators.call_told import announced, citations, last_own, past, told_in_full
 from lessons.simulators.form import AUTO, LABELLED, Area, Form, choice, hide, row
 from lessons.simulators.shown import Shown, joined, paragraph
 from lessons.views.law_verdict import closing
-from lessons.views.layout import plain_markdown
 
 AUDITOR = "auditor"
 MOST_SEEDS = 9999
@@ -222,12 +220,12 @@ class CallRoom(Form):
 
     def _show_play(self) -> None:
         told = story(self.play, self._both)
-        first = _last_own(self.play)
+        first = last_own(self.play)
         self._brief.show(told.briefs() if not self.play.steps or self._both or first == 0 else "")
-        self._past.show(_past(told.turns(0, first, Cards(opened=False))) if first else "")
+        self._past.show(past(told.turns(0, first, Cards(opened=False))) if first else "")
         latest = len(told.told)
         self._both_forms(self._latest, lambda cards: told.turns(first, latest, cards) if latest > first else "")
-        self._announced.show("", on_screen=_announced(told, first))  # heard, and already told in the transcript
+        self._announced.show("", on_screen=announced(told, first))  # heard, and already told in the transcript
         self._do.description = say("Play again, another course of events") if self.play.over else say("Do this")
         self._now.show("" if self.play.over else told.scene(self.play.scene))
         self._other.description = say("Hide it again") if self._both else say("Show what the other chair knew")
@@ -236,19 +234,19 @@ class CallRoom(Form):
         self._set(self._moves, value=None)
         if self.play.over:
             self._ending.show(came_to(self.play, audit(log(self.play), "cn")))
-        self._closing.show(paragraph(closing(_citations(told)), "note"))
+        self._closing.show(paragraph(closing(citations(told)), "note"))
 
     def _show_desk(self, desk: Desk) -> None:
         told = story(desk.play)
         self._brief.show("")
-        self._sheet.show(joined([_past(told.turns(0, len(told.told), None), "from-top"), desk.sheet()]))
+        self._sheet.show(joined([past(told.turns(0, len(told.told), None), "from-top"), desk.sheet()]))
         self._top.show(desk.top())
         own = desk.marks.get(desk.row)
         self._set(self._mark, value=str(own) if own else None)
         self._compare.description = say("Mark again") if desk.compared else say("Compare with the rules")
         if desk.compared:
             self._both_forms(self._compared, desk.comparison, opened=False)
-        self._closing.show(paragraph(closing(_citations(told)), "note"))
+        self._closing.show(paragraph(closing(citations(told)), "note"))
 
     def _show_replay(self) -> None:
         chosen = str(self._replay.value or "")
@@ -288,22 +286,6 @@ class CallRoom(Form):
         return told_in_full(self.case)
 
 
-def told_in_full(case: Case) -> str:
-    """Return the worked path of a case as Markdown: what was done and said, what the law says, what it came to."""
-    play = walk(case, case.example)
-    told = story(play)
-    note = say("The worked path. The moves of both chairs are given here; played live, the other chair is drawn.")
-    parts = [
-        f"**{plain_markdown(words(case.title))}**",
-        plain_markdown(words(case.lead)),
-        plain_markdown(note),
-        told.turns(0, len(told.told), Cards()).static,
-        came_to(play, audit(log(play), "cn")).static,
-        plain_markdown(closing(_citations(told))),
-    ]
-    return "\n\n".join(parts)
-
-
 def _named(name: str) -> Case:
     return case(name)
 
@@ -316,34 +298,3 @@ def _list(text: str, options: list[tuple[str, str]]) -> W.Dropdown:
     made = W.Dropdown(options=options, description=text, style=LABELLED, layout=W.Layout(**AUTO))
     made.add_class("ic-field")
     return made
-
-
-def _last_own(play: Play) -> int:
-    """Return the place of the learner's last own move; what came before lies in the past."""
-    own = [place for place, step in enumerate(play.steps) if not step.drawn]
-    return own[-1] if own else 0
-
-
-def _past(turns: Shown, look: str = "") -> Shown:
-    """Return turns in a box that scrolls; it stands at its end, or with "from-top" at its beginning."""
-    name = escape(say("What happened before"))
-    kind = f"ic-call-past ic-call-{look}" if look else "ic-call-past"
-    html = f'<div class="{kind}" role="region" tabindex="0" aria-label="{name}"><div>{turns.html}</div></div>'
-    return Shown(html, turns.text, turns.markdown)
-
-
-def _announced(told: Story, first: int) -> str:
-    """Return what has happened in a few words, for those who hear the page."""
-    lines = []
-    for each in told.told[first:]:
-        move = each.step.move
-        lines.append(say("{who}: {what}", who=told.name(each.step), what=words(move.says or move.text)))
-        lines.append(verdict_line(each))
-    lines.append(words(told.play.scene.text))
-    return " ".join(filter(None, lines))
-
-
-def _citations(told: Story) -> list[Citation]:
-    found = [each.citation for heard in told.told for each in (*heard.found, *heard.clean)]
-    found += [moved.step.citation for heard in told.told for moved in heard.clock]
-    return found + [value.citation for heard in told.told for answer in heard.answers for value in answer.values]

@@ -29,14 +29,25 @@ class Slip(StrEnum):
     NOT_SURE = "not_sure"
     NOTHING_OPEN = "nothing_open"
     UNMARKED = "unmarked"
+    NOT_JUDGED = "not_judged"  # no rule of the course looks at such a contact
 
 
-def slip(own: Mark | None, found: Iterable[Finding]) -> Slip:
-    """Return the kind of slip, if any, of a mark beside the findings on that contact."""
+def looked_at(log: ContactLog) -> frozenset[int]:
+    """Return the rows that any rule looked at; no rule looks at most contacts that the borrower starts."""
+    return frozenset(row for found in audit(log, "cn", every=True) for row in rows(found))
+
+
+def slip(own: Mark | None, found: Iterable[Finding], looked: bool = True) -> Slip:
+    """Return the kind of slip, if any, of a mark beside the findings on that contact.
+
+    `looked` is whether any rule looked at it at all.
+    """
     found = tuple(found)
     key = strongest(found)
     if own is None:
         return Slip.UNMARKED
+    if not looked:
+        return Slip.NOT_JUDGED
     if own is key:
         return Slip.RIGHT
     if key is Mark.WITHIN:

@@ -138,7 +138,7 @@ def test_unpleasant_is_told_apart_from_against_a_rule() -> None:
     told = heard(walk(STORY, path))
     assert told[-1].found == () and told[-1].clean
     assert verdict_line(told[-1]) == "Unpleasant, but against no rule of this course."
-    assert verdict_line(told[2]) == "Nothing here is against a rule."
+    assert verdict_line(told[2]) == "Nothing here is against a rule of this course."
     assert verdict_line(told[0]) == ""
 
 

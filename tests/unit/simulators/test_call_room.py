@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.collection import Case, Wording, case, choose, walk
+from lessons.collection import Case, Direction, Wording, case, choose, walk
 from lessons.collection.play import log
 from lessons.language import LANGUAGES, in_language
 from lessons.law import Verdict
@@ -16,7 +16,7 @@ from lessons.simulators.call_desk import Desk, choices, laid
 from lessons.simulators.call_ending import covers, fits, outcome
 from lessons.simulators.call_law import Mark, strongest
 from lessons.simulators.call_replay import label, replayed
-from lessons.simulators.call_slips import Slip, keyed, slip
+from lessons.simulators.call_slips import Slip, keyed, looked_at, slip
 
 STORY = case("first_call")
 NIGHT = ["notes_first", "answer_night", "open_court", "ask_who", "threaten", "write_it_down", "plan_two", "write_down"]
@@ -255,6 +255,25 @@ def test_every_kind_of_slip_is_told_apart() -> None:
         (None, night, Slip.UNMARKED),
     ]
     assert [slip(own, found) for own, found, _ in cases] == [which for *_, which in cases]
+
+
+def test_what_no_rule_looks_at_is_not_called_right_or_wrong() -> None:
+    # he rings back himself; the rules of the course look at contacts that the collector starts
+    path = ["leave_it", "silent_day", "write_callback", "check_lender", "back_right", "hang_up", "note_it"]
+    room = CallRoom(walked(path))
+    room.sit("auditor")
+    room._log.value = "example"
+    contacts = log(room._desk.play)
+    assert looked_at(contacts) == {
+        contact.row for contact in contacts.contacts if contact.direction is Direction.OUTBOUND
+    }
+    for _ in contacts.contacts:
+        room._mark.value = "binding"
+        room._next.click()
+    room._compare.click()
+    assert room.text.count("neither right nor wrong") == 2 + 1  # each contact, and the line that counts them
+    assert slip(Mark.BINDING, (), looked=False) is Slip.NOT_JUDGED
+    assert "that the rules do not judge: 2." in room.markdown
 
 
 def test_the_auditor_marks_contact_after_contact_and_compares() -> None:
