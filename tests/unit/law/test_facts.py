@@ -248,6 +248,14 @@ cn.fxfl.doubtful                 | INST-06 | FXFL   | regulator_rule          | 
 cn.fxfl.loss                     | INST-06 | FXFL   | regulator_rule          | M     | 2023-07-01 | | 360
 cn.hyzl.grace_days               | CARD-15 | HYZL   | self_regulation         | M     | 2013       | | 3
 cn.hyzl.tolerance                | CARD-15 | HYZL   | self_regulation         | M     | 2013       | | 10
+cn.za12.fine                     | CRIM-04 | ZA12   | statute                 | V     | 2013-01-01 | 2025-12-31 | 500
+cn.za12.days                     | CRIM-04 | ZA12   | statute                 | V     | 2013-01-01 | 2025-12-31 | 5
+cn.za12.serious_days             | CRIM-04 | ZA12   | statute                 | V     | 2013-01-01 | 2025-12-31 | 10
+cn.za25.fine                     | CRIM-05 | ZA25   | statute                 | V     | 2026-01-01 | | 1000
+cn.za25.days                     | CRIM-05 | ZA25   | statute                 | V     | 2026-01-01 | | 5
+cn.za25.serious_days             | CRIM-05 | ZA25   | statute                 | V     | 2026-01-01 | | 10
+cn.za25.no_contact_order         | CRIM-05 | ZA25   | statute                 | V     | 2026-01-01 | | 10
+cn.cl.unlawful_debts_years       | CRIM-01 | CL     | statute                 | V     | 2021-03-01 | | 3
 cn.xyk11.agency_pay              | CARD-07    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |
 cn.xyk11.debtor_only             | CARD-09    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |
 cn.xyk11.no_violence             | CARD-09    | XYK11 | regulator_rule         | V  | 2011-01-13 |            |

@@ -2,53 +2,22 @@
 
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-import yaml
 
 from lessons.credit import Fee, FeeKind, FeeTiming, LoanTerms, Payee, RepaymentMethod
 from lessons.language import LANGUAGES, in_language
 from lessons.language.findings import FACTS, PROVISIONAL, REMEDIES, WHY, explain_finding
 from lessons.language.findings import caps as words
 from lessons.language.speech import catalog
-from lessons.law import Amount, Finding, Rank, Verdict
+from lessons.law import Amount, Rank, Verdict
 from lessons.law.caps import CAPS, cap_findings, elsewhere, foreign_limits
 from lessons.law.elsewhere import foreign_loan
 from lessons.law.facts_caps import ForeignLender, ForeignLoan, Place
 from lessons.law.rules import eu_price, hk_price, uk_price, us_notice, us_price
+from tests.scenarios.judge_foreign import RULES, WITHOUT_LOAN, WORDS_OF_YAML, everything, judged
 
-FILE = Path(__file__).resolve().parents[3] / "scenarios" / "foreign_price.yaml"
-SCENARIOS = yaml.safe_load(FILE.read_text(encoding="utf-8"))["scenarios"]
-RULES = {rule.__name__: rule for rules in CAPS.values() for rule in rules}
-WITHOUT_LOAN = {"apr_accuracy": us_price.apr_accuracy, "printed_apr": eu_price.printed_apr}
-WORDS_OF_YAML = {"real": "true", "day": "on", "apart": "off"}  # to YAML, "on" and "true" are no names
-RATES = {"mapr", "apr", "effective_rate", "default_rate", "real", "shown"}
-MONEY = {"amount", "charges", "balance_days", "total_charges", "default_fees"}
-
-
-def facts(entries: dict) -> dict:
-    """Return the facts as the rules take them: percent to a fraction, amounts to minor units."""
-    found = {}
-    for name, value in entries.items():
-        if name in RATES:
-            value = Fraction(value) / 100
-        elif name in MONEY:
-            value = int(Fraction(value) * 100)
-        elif name == "lender":
-            value = ForeignLender(value)
-        found[WORDS_OF_YAML.get(name, name)] = value
-    return found
-
-
-def judged(row: dict) -> Finding:
-    """Return what the rule of a row says."""
-    if row["call"] in WITHOUT_LOAN:
-        given = facts(row["facts"])
-        if row["call"] == "apr_accuracy":
-            given.setdefault("irregular", None)
-        return WITHOUT_LOAN[row["call"]](**given)
-    return RULES[row["call"]](ForeignLoan(place=Place(row["place"]), **facts(row["facts"])))
+SCENARIOS = list(everything())
 
 
 @pytest.mark.parametrize("row", SCENARIOS, ids=[f"{row['id']}-{row['call']}" for row in SCENARIOS])
