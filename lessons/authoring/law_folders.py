@@ -14,6 +14,7 @@ import yaml
 from lessons.authoring.house import AuthoringError, Problem
 from lessons.language import mark, say
 from lessons.law import LawFileError, Unit
+from lessons.law.entries import record as checked
 from lessons.law.files import read
 from lessons.law.library import Library, library
 from lessons.law.parameter import LAST_HOUR, WHOLE, Record
@@ -104,7 +105,7 @@ def tried(folder: Path, out: Path, values: Mapping[str, str], on: date, start: d
         key = _put(content, record, value, start or on, new=start is not None)
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
         (out / record.file).write_text(text, encoding="utf-8")
-        _check(out, record, key, value)
+        _check(out, shelf, record, key, value)
 
 
 def _record(shelf: Library, id: str) -> Record:
@@ -142,17 +143,16 @@ def _put(content: dict[str, Any], record: Record, value: str, day: date, new: bo
     return f"values {place + 1}: value"
 
 
-def _check(folder: Path, record: Record, key: str, value: str) -> None:
-    """Read the changed files as the course reads them."""
+def _check(folder: Path, shelf: Library, record: Record, key: str, value: str) -> None:
+    """Read the changed file as the course reads it."""
     try:
-        library.__wrapped__(folder)  # not kept: another value may follow in the same folder
+        checked(record.file, read(folder / record.file, record.file, "parameter"), shelf.instruments)
     except LawFileError as error:
         unit, file = record.values[0].unit, f"{HERE}/{record.file}"
         if unit is Unit.RULE:
             wrong = say("{key}: this rule has no value, only a sentence", key=key)
-            raise problem(
-                record.file, wrong, say("Edit the sentence in the file, then run whatif without a value")
-            ) from error
+            mend = say("Edit the sentence in the file, then run whatif without a value")
+            raise problem(file, wrong, mend) from error
         if error.file != record.file or error.key != key:
             raise
         allowed = say(ALLOWED.get(unit, NUMBER), last=LAST_HOUR)

@@ -19,11 +19,13 @@ from contextlib import redirect_stdout
 from datetime import date
 from fractions import Fraction
 from functools import cache, partial, wraps
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from lessons import data, simulators
+from lessons.authoring import page
 from lessons.authoring.answer_key import right, wrongs
 from lessons.authoring.house import REPOSITORY, TRANSLATIONS, House
 from lessons.authoring.solutions import released
@@ -307,6 +309,19 @@ def _shown(value: object) -> str:
     return "\n".join(str(bundle[mime]) for mime in MIMES if mime in bundle)
 
 
+def pages(place: Place) -> Iterator[Look]:
+    """Every file of every page without code."""
+    house = place.house
+
+    def text(path: Path, file: Path) -> str:
+        return page.build(page.read(path, house), house)[file]
+
+    for path in house.pages():
+        for language, form in product(LANGUAGES, ("html", "md")):
+            file = house.handout(path.stem, language, form)
+            yield Look((path.stem, language, form), "output", partial(text, path, file))
+
+
 def panels(_: Place) -> Iterator[Look]:
     """Every simulator as it opens."""
     for name in simulators.__all__:
@@ -322,6 +337,7 @@ PROBES: dict[str, Probe] = {
     "scenarios": scenarios,
     "simulators": panels,
     "notebooks": notebooks,
+    "pages": pages,
 }
 
 

@@ -44,7 +44,8 @@ def whatif(house: House, options: argparse.Namespace) -> int:
 def compared(house: House, options: argparse.Namespace, scratch: Path) -> Comparison:
     """Return both sides, looked at; AuthoringError or LawFileError for what cannot be compared."""
     values = trials(options.values)
-    unknown = [name for name in options.only or () if name not in PROBES]
+    probes = tuple(options.only or PROBES)
+    unknown = [name for name in probes if name not in PROBES]
     if unknown:
         wrong = say("there is no {name} to look at", name=unknown[0])
         raise problem("--only", wrong, say("Allowed: {allowed}", allowed=say(", ").join(PROBES)))
@@ -66,11 +67,9 @@ def compared(house: House, options: argparse.Namespace, scratch: Path) -> Compar
         names = (say("the last commit, {name}", name=commit), here)
     shelves = library(before), library(after)
     same = shelves[0] == shelves[1]
-    found: tuple[Found, Found] = (
-        ({}, {}) if same else looked((before, after), house, options.seeds, scratch, options.only or tuple(PROBES))
-    )
+    found: tuple[Found, Found] = ({}, {}) if same else looked((before, after), house, options.seeds, scratch, probes)
     sides = (Side(*each) for each in zip(names, (before, after), shelves, found, strict=True))
-    return Comparison(*sides, seeds=tuple(options.seeds), tried=bool(values), in_full=options.all)
+    return Comparison(*sides, tuple(options.seeds), tried=bool(values), in_full=options.all, looked_at=probes)
 
 
 def looked(

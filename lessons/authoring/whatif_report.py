@@ -40,6 +40,7 @@ PROBES = {
     "scenarios": mark("Scenarios (tests/scenarios)"),
     "simulators": mark("Simulators"),
     "notebooks": mark("Cells of the lessons"),
+    "pages": mark("Pages without code"),
 }
 
 Listed = tuple[int, list[str]]  # how many, and the lines that name them
@@ -64,6 +65,7 @@ class Comparison:
     seeds: Sequence[int]
     tried: bool = False
     in_full: bool = False
+    looked_at: Sequence[str] = tuple(PROBES)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -166,16 +168,19 @@ def _pair(before: str, after: str) -> str:
 def _touched(found: Comparison, uses: Uses) -> list[str]:
     simulators_ = [_used(name, uses.simulator(name)) for (name,) in found.touched("simulators")]
     groups = {
-        say("Law boxes"): (len(found.boxes), [_used(name, uses.box(name)) for name in found.boxes]),
-        say(PROBES["questions"]): _questions(found),
-        say(PROBES["cases"]): _listed(found, "cases"),
-        say(PROBES["contact logs"]): _logs(found),
-        say(PROBES["scenarios"]): _listed(found, "scenarios"),
-        say(PROBES["simulators"]): (len(simulators_), simulators_),
-        say(PROBES["notebooks"]): _cells(found.touched("notebooks")),
+        "questions": _questions(found),
+        "cases": _listed(found, "cases"),
+        "contact logs": _logs(found),
+        "scenarios": _listed(found, "scenarios"),
+        "simulators": (len(simulators_), simulators_),
+        "notebooks": _cells(found.touched("notebooks")),
+        "pages": _pages(found),
     }
+    boxes = [_used(name, uses.box(name)) for name in found.boxes]
+    titled = [(say("Law boxes"), (len(boxes), boxes))]
+    titled += [(say(PROBES[probe]), listed) for probe, listed in groups.items() if probe in found.looked_at]
     lines = [say("2. What reads them")]
-    for title, (count, items) in groups.items():
+    for title, (count, items) in titled:
         lines += ["", "   " + say("{title}: {count}", title=title, count=count), *_indented(items)]
     failed = [say("{place}: {pairs}", place=_place(*seen[:3]), pairs=seen.text) for seen in found.failed()]
     if failed:
@@ -223,6 +228,11 @@ def _some(names: Sequence[str], in_full: bool) -> str:
     shown = names if in_full or len(names) <= NAMED + 2 else names[:NAMED]
     more = [say("{count} more (--all names them)", count=len(names) - len(shown))] if len(shown) < len(names) else []
     return say(", ").join([*shown, *more])
+
+
+def _pages(found: Comparison) -> Listed:
+    names = list(dict.fromkeys(name for name, *_ in found.touched("pages")))
+    return len(names), names
 
 
 def _cells(keys: Iterable[Key]) -> Listed:
@@ -294,23 +304,24 @@ def _reworded(found: Comparison) -> list[str]:
 def _next(found: Comparison, house: House, python: str) -> list[str]:
     outdated = sorted({(lesson, language) for lesson, language, _ in found.different("notebooks")})
     files = [house.shown(house.notebook(lesson, language)) for lesson, language in outdated]
+    files += [house.shown(house.handout(*key)) for key in sorted(found.different("pages"))]
+    names = dict.fromkeys([*(lesson[:2] for lesson, _ in outdated), *(key[0] for key in found.different("pages"))])
     lines = [say("4. What comes next")]
     if found.tried:
         lines += ["   " + say("No file was edited. Once the file is edited, this follows:")]
-    lines += ["", "   " + say("Notebooks out of date: {count}", count=len(files)), *_indented(files)]
-    lines += ["", *(f"   {step}" for step in _steps(found, sorted({lesson[:2] for lesson, _ in outdated}), python))]
+    if {"notebooks", "pages"} & set(found.looked_at):
+        lines += ["", "   " + say("Notebooks and pages out of date: {count}", count=len(files)), *_indented(files)]
+    lines += ["", *(f"   {step}" for step in _steps(found, " ".join(names), python))]
     return lines
 
 
-def _steps(found: Comparison, lessons: Sequence[str], python: str) -> Iterator[str]:
-    numbers = " ".join(lessons)
+def _steps(found: Comparison, names: str, python: str) -> Iterator[str]:
     yield say("{command}   checks the law files", command=f"{python} -m lessons.law")
     if timeline(found.before.folder) != timeline(found.after.folder):
         yield say("{command}   renews the timeline of the law", command=f"{python} -m lessons.law.timeline")
-    if lessons:
-        command = f"{python} -m lessons.authoring build {numbers}"
-        yield say("{command}   makes the notebooks anew", command=command)
-        yield say("{command}   looks for mistakes in them", command=f"{python} -m lessons.authoring check {numbers}")
+    if names:
+        yield say("{command}   makes them anew", command=f"{python} -m lessons.authoring build {names}")
+        yield say("{command}   looks for mistakes in them", command=f"{python} -m lessons.authoring check {names}")
     yield say(
         "{command}   prints the pinned words; read each source, then copy the rows of {ids} into that file",
         command=f"{python} tests/unit/law/test_facts.py",

@@ -26,7 +26,7 @@ from lessons.law.rules import (
     cn_record,
     cn_scope,
 )
-from tests.scenarios import judge_records
+from tests.scenarios import judge_foreign, judge_records
 
 FOLDER = Path(__file__).parent
 Facts = dict[str, Any]
@@ -47,6 +47,8 @@ def everything() -> Iterator[tuple[str, str, Callable[[], tuple[Finding, ...]]]]
             f"{case['id']} ({group['call']})",
             lambda group=group, case=case: (judge_records.judged(group, case),),
         )
+    for row in judge_foreign.everything():
+        yield "foreign_price", f"{row['id']} ({row['call']})", lambda row=row: (judge_foreign.judged(row),)
 
 
 def contact_logs() -> Iterator[tuple[str, str, ContactLog]]:
