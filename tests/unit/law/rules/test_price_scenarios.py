@@ -42,6 +42,16 @@ def test_the_rule_says_what_the_scenario_expects(row):
         assert [remedy.code for remedy in found.remedies] == expected["remedies"]
 
 
+def test_with_one_fact_less_a_rule_still_answers():
+    for row in SCENARIOS:
+        for part in ("facts", "late"):
+            for name in row.get(part, {}):
+                less = {other: fact for other, fact in row[part].items() if other != name}
+                assert set(judged({**row, part: less}).missing) <= set(FACTS), (row["id"], name)
+        for name in row.get("more", {}):
+            assert set(judged({**row, "more": {**row["more"], name: None}}).missing) <= set(FACTS), (row["id"], name)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_can_be_said(language):
     with in_language(language):
