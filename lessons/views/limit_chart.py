@@ -117,6 +117,7 @@ class LimitChart(Chart):
         even = [year for year in range(noun.first.year, noun.last.year + 2) if year % 2 == 0]
         even = [year for year in even if years(noun.first) <= year <= years(noun.last)]
         self._axis.set_xticks(even, [str(year) for year in even])
+        self._axis.tick_params(axis="x", pad=7)  # the first year stands clear of the lowest rate
         grid(self._axis, "y")
         self.figure.text(
             (LEFT + wide - RIGHT) / 2 / wide, 0.1 / high, say("Day on which the contract was made"), ha="center"

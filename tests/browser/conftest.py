@@ -17,6 +17,8 @@ from lessons.authoring.house import REPOSITORY
 from lessons.authoring.lab import CHROMIUM, lab, open_notebook
 from lessons.language import LANGUAGES, in_language, say
 
+pytest.register_assert_rewrite("tests.browser.every_lesson")  # a failing check there shows what it saw
+
 SHOTS = REPOSITORY / "test-results"
 
 
@@ -57,10 +59,12 @@ class Desk:
 
     def choose(self, card: Any, label: str, key: str) -> None:
         """Choose from the list with this label by keyboard alone: focus, open, walk to the option, take it."""
-        field = card.locator(".widget-dropdown").filter(has_text=self.say(label)).locator("select").first
+        named = self.page.locator(".widget-label").filter(has_text=self.say(label))
+        field = card.locator(".widget-dropdown:visible", has=named).locator("select").first
         field.focus()
-        options = [option.strip() for option in field.locator("option").all_inner_texts()]
-        steps = options.index(key) - field.evaluate("list => list.selectedIndex")
+        # a list has spaces that do not break
+        options = [" ".join(option.split()) for option in field.locator("option").all_text_contents()]
+        steps = options.index(" ".join(key.split())) - field.evaluate("list => list.selectedIndex")
         self.page.keyboard.press("Space")  # a list opens with the space bar; arrows choose, Enter takes
         for _ in range(abs(steps)):
             self.page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")

@@ -33,6 +33,12 @@ OVERLAPPING = """card => [...card.querySelectorAll('svg')].flatMap(svg => {
 })"""
 
 
+# words in a fixed-width font are a file's or a program's: they have no language
+SPOKEN = """card => { const copy = card.cloneNode(true); card.after(copy);
+  copy.querySelectorAll('pre, code').forEach(each => each.remove());
+  const text = copy.innerText; copy.remove(); return text; }"""
+
+
 def text_of(part: Any) -> str:
     """Return what can be read in a part of the page."""
     return str(part.inner_text())
@@ -57,7 +63,9 @@ def one_language(desk: Any, names: Iterable[str] = ()) -> None:
     """No card mixes the languages; `names` are foreign names that stand beside their translation."""
     other = r"[\u4e00-\u9fff]{2,}" if desk.language == "en" else r"[A-Za-z]{4,}"
     for card in desk.page.locator(".ic-card").all():
-        lines = [line for line in text_of(card).splitlines() if "/passport.json" not in line]  # a path of this machine
+        lines = [
+            line for line in card.evaluate(SPOKEN).splitlines() if "/passport.json" not in line
+        ]  # a path of this machine
         strange = set(re.findall(other, "\n".join(lines))) - NAMES - set(names)
         assert not strange
 

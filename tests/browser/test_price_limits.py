@@ -1,0 +1,169 @@
+"""Lesson M06 as a learner meets it: locked, predicted, then a loan moved by keyboard through lenders and days.
+
+The tests of one language share a page and run in this order, as a learner would go through the lesson.
+"""
+
+import re
+from datetime import date
+from fractions import Fraction
+
+from lessons.credit import yuan
+from lessons.language import in_language, long_date, money
+from lessons.language.findings.price import FACTS
+from lessons.law.facts_price import Lender
+from lessons.law.price import limits
+from lessons.law.price_claim import claim
+from lessons.simulators.law_time_machine import LENDERS, LawTimeMachine, jumps, loan
+from lessons.views.law_verdict import cited
+from lessons.views.limit_words import rate_words
+from tests.browser import every_lesson
+from tests.browser.every_lesson import text_of
+
+NOTEBOOK = "06_price_limits.ipynb"
+# what the lesson must not give away before a prediction is stored: four times the LPR of 3.70 on the day of the filing
+LOCKED = ("14.8",)
+MACHINE = "The law on that day"
+RULES = ("RATE", "LPR", "LawTimeMachine")
+
+
+def machine(desk):
+    card = desk.card(MACHINE)
+    card.scroll_into_view_if_needed()
+    return card
+
+
+def fill(desk, card, label: str, value: str) -> None:
+    """Type into a box and leave it."""
+    box = desk.box(card, label)
+    box.fill(value)
+    box.press("Tab")
+    desk.settle()
+
+
+def lines_on_screen(desk, card) -> list[str]:
+    """Return the rates of the rule cards."""
+    return [text_of(head) for head in card.locator(".ic-time-card b").all()]
+
+
+def expected(desk, lender: Lender, contract: date, filing: date, assisted: bool = False) -> list[str]:
+    with in_language(desk.language):
+        return [
+            desk.say("{rate} a year", rate=rate_words(one.rate)) for one in limits(lender, contract, filing, assisted)
+        ]
+
+
+def test_runs_from_top_to_bottom_without_an_error(desk):
+    every_lesson.no_error(desk)
+
+
+def test_nothing_of_the_prediction_is_given_away(desk):
+    every_lesson.nothing_given_away(desk, LOCKED, MACHINE)
+
+
+def test_the_page_speaks_one_language(desk):
+    every_lesson.one_language(desk)
+
+
+def test_a_prediction_needs_a_number_and_a_confidence_and_opens_the_machine(desk):
+    every_lesson.prediction_opens(desk, "24", MACHINE, "m06-predict")
+
+
+def test_the_first_loan_stands_under_the_lines_of_the_law_room(desk):
+    with in_language(desk.language):
+        first = LawTimeMachine().noun.loan
+    assert lines_on_screen(desk, machine(desk)) == expected(desk, first.lender, first.contract, first.filing)
+
+
+def test_a_lender_chosen_by_keyboard_brings_that_lenders_line(desk):
+    card = machine(desk)
+    day, filing = date(2024, 10, 20), date(2025, 6, 2)
+    seen = []
+    for name in (FACTS["private"], FACTS["microcredit"], dict(LENDERS)["assisted_bank"]):
+        desk.choose(card, "Who lends", desk.say(name))
+        key = next(key for key, label in LENDERS if label == name)
+        lender, assisted = (Lender.BANK, True) if key == "assisted_bank" else (Lender(key), False)
+        assert lines_on_screen(desk, card) == expected(desk, lender, day, filing, assisted)
+        seen.append(lines_on_screen(desk, card))
+    assert seen[0] != seen[1]
+    desk.shot("06-lender", card)
+
+
+def test_days_and_a_rate_typed_into_boxes_give_the_law_rooms_line_and_amount(desk):
+    card = machine(desk)
+    desk.choose(card, "Who lends", desk.say(FACTS["private"]))
+    contract, filing = date(2018, 3, 14), date(2023, 7, 6)
+    fill(desk, card, "Day of the contract", contract.isoformat())
+    fill(desk, card, "Day on which the case is filed", filing.isoformat())
+    fill(desk, card, "Agreed interest per year", "27.5")
+    assert lines_on_screen(desk, card) == expected(desk, Lender.PRIVATE, contract, filing)
+    with in_language(desk.language):
+        same = LawTimeMachine()
+        values = {**same.values, "lender": "private", "contract": contract, "filing": filing, "rate": Fraction("27.5")}
+        made = loan(values)
+        assert made.amount == yuan(same.values["amount"])
+        found = claim(made)
+        for limit in limits(Lender.PRIVATE, contract, filing):
+            assert cited(limit.citation) in text_of(card)
+        assert long_date(contract) in text_of(card) and long_date(filing) in text_of(card)
+    for amount in (found.claimed, found.above, *(period.within for period in found.periods)):
+        assert money(amount) in text_of(card)
+    desk.shot("06-two-periods", card)
+
+
+def test_the_slider_moves_by_months_and_the_list_jumps_to_turning_days(desk):
+    card = machine(desk)
+    card.locator(".ic-time-day .noUi-handle").first.focus()
+    desk.page.keyboard.press("ArrowRight")
+    desk.settle()
+    assert desk.box(card, "Day of the contract").input_value() == "2018-04-01"
+    with in_language(desk.language):
+        day, name = next((day, name) for day, name in jumps() if day == date(2020, 8, 20))
+    before = card.locator("svg").first.inner_html()
+    desk.choose(card, "Jump to a day on which a rule began", name)
+    assert desk.box(card, "Day of the contract").input_value() == day.isoformat()
+    assert lines_on_screen(desk, card) == expected(desk, Lender.PRIVATE, day, date(2023, 7, 6))
+    picture = card.locator("svg").first
+    assert picture.inner_html() != before and day.isoformat() in picture.inner_html()
+    assert picture.get_attribute("role") == "img" and day.isoformat() in picture.get_attribute("aria-label")
+
+
+def test_what_is_not_allowed_is_told_in_words(desk):
+    card = machine(desk)
+    before = lines_on_screen(desk, card)
+    fill(desk, card, "Agreed interest per year", "999")
+    assert desk.say("Agreed interest per year") in text_of(card.locator(".ic-bad").first)
+    assert lines_on_screen(desk, card) == before
+    fill(desk, card, "Agreed interest per year", "27.5")
+    fill(desk, card, "Day of the contract", "1999-01-01")
+    assert desk.say("Day of the contract") in text_of(card.locator(".ic-bad").first)
+    fill(desk, card, "Day of the contract", "2024-10-21")
+    assert lines_on_screen(desk, card) == expected(desk, Lender.PRIVATE, date(2024, 10, 21), date(2024, 10, 21))
+
+
+def test_the_second_page_of_settings_changes_the_amounts(desk):
+    card = machine(desk)
+    desk.choose(card, "What to set", desk.say("amounts, fees and lateness"))
+    fill(desk, card, "Amount of the contract", "50000")
+    assert money(yuan(50_000)) in text_of(card)
+    assert card.locator(".ic-controls .ic-control:visible").count() <= 5
+
+
+def test_every_rule_says_what_it_is_and_the_card_what_it_is_not(desk):
+    card = machine(desk)
+    for source in card.locator(".ic-time-card .ic-source, .ic-finding .ic-source").all():
+        assert re.search(r"20\d\d", text_of(source))
+    with in_language(desk.language):
+        last = LawTimeMachine()._areas[-1].text.splitlines()[-1]
+    assert re.split("[.。]", last)[0] in text_of(card)
+
+
+def test_the_machine_speaks_one_language(desk):
+    every_lesson.one_language(desk, RULES)
+
+
+def test_labels_stay_inside_their_pictures_and_off_each_other(desk):
+    every_lesson.labels_in_place(desk)
+
+
+def test_no_request_leaves_the_machine(desk):
+    every_lesson.stays_here(desk)
