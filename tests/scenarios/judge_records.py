@@ -1,6 +1,5 @@
 """Findings <- scenarios whose rule takes one record of facts: groups of cases, each a difference from a base."""
 
-import inspect
 import types
 from collections.abc import Iterator
 from dataclasses import fields
@@ -16,34 +15,9 @@ from lessons.credit import Fee, LoanTerms
 from lessons.credit.fees import FeeKind, FeeTiming, Payee
 from lessons.credit.terms import RepaymentMethod
 from lessons.law import Finding
-from lessons.law.rules import (
-    cn_agencies,
-    cn_annual_rate,
-    cn_assignment,
-    cn_assisted,
-    cn_card_bill,
-    cn_contract,
-    cn_court,
-    cn_disclosure,
-    cn_estate,
-    cn_harm,
-    cn_police,
-    cn_privacy,
-    cn_report,
-    cn_terms,
-)
+from lessons.law.record_rules import record_rules
 
-MODULES: tuple[types.ModuleType, ...] = (cn_agencies, cn_annual_rate, cn_assignment, cn_assisted, cn_card_bill)
-MODULES += (cn_contract, cn_court, cn_disclosure, cn_estate, cn_harm, cn_police, cn_privacy, cn_report, cn_terms)
 TOPICS = ("cost_disclosure", "personal_data", "contract")
-RULES = {
-    name: rule
-    for module in MODULES
-    for name, rule in inspect.getmembers(module, inspect.isfunction)
-    if rule.__module__ == module.__name__
-    and not name.startswith("_")
-    and next(iter(get_type_hints(rule)), "") == "facts"
-}
 MONEY = {"short_by", "principal", "charges", "balance", "gain", "price", "exempt", "income_per_head"}
 Group = dict[str, Any]
 
@@ -66,14 +40,12 @@ def everything() -> Iterator[tuple[str, Group, Group]]:
 
 def judged(group: Group, case: Group, **changed: object) -> Finding:
     """Return what the rule of a case says; `changed` replaces facts."""
-    rule = RULES[group["call"]]
-    record = get_type_hints(rule)["facts"]
+    record, rule = record_rules()[group["call"]]
     hints = get_type_hints(record)
     given = {**group["base"], **case.get("facts", {})}
     assert set(given) <= {field.name for field in fields(record)}
     facts = {name: built(hints[name], name, value) for name, value in given.items()}
-    found: Finding = rule(record(**{"on": case.get("day", group["day"]), **facts, **changed}))
-    return found
+    return rule(record(**{"on": case.get("day", group["day"]), **facts, **changed}))
 
 
 def built(hint: object, name: str, value: Any) -> object:

@@ -2,16 +2,19 @@
 
 from datetime import timedelta
 from fractions import Fraction
-from typing import get_type_hints
 
 import pytest
 
+from lessons.credit import InputError
 from lessons.language import LANGUAGES, in_language
 from lessons.language.findings import FACTS, PROVISIONAL, REMEDIES, WHY, contract, disclosure, explain_finding, privacy
 from lessons.language.speech import catalog
 from lessons.law import library
 from lessons.law.rank import verdicts
-from tests.scenarios.judge_records import RULES, TOPICS, everything, fen, groups, judged
+from lessons.law.record_rules import record_findings, record_rules
+from tests.scenarios.judge_records import TOPICS, everything, fen, groups, judged
+
+RULES = record_rules()
 
 GROUPS = [group for topic in TOPICS for group in groups(topic)]
 CASES = [(group, case) for _, group, case in everything()]
@@ -81,8 +84,8 @@ def test_with_one_fact_less_a_rule_still_answers(group):
 
 @pytest.mark.parametrize("name", sorted(RULES))
 def test_a_rule_without_facts_names_what_it_needs(name):
-    record = get_type_hints(RULES[name])["facts"]
-    found = RULES[name](record())
+    record, rule = RULES[name]
+    found = rule(record())
     assert found.verdict == "needs_human" and "day_judged" in found.missing
     assert set(found.missing) <= set(FACTS)
 
@@ -127,10 +130,18 @@ def test_every_sentence_is_translated():
 
 @pytest.mark.parametrize("name", sorted(RULES))
 def test_the_first_line_of_a_rule_is_its_citation(name):
-    first = (RULES[name].__doc__ or "").splitlines()[0]
+    first = (RULES[name][1].__doc__ or "").splitlines()[0]
     assert ":" in first and first.endswith(".")
 
 
 def test_the_compiled_cases_on_disclosure_are_all_here():
     cases = {case["id"].split()[0] for _, case in CASES if case["id"].startswith("TC-C")}
     assert cases == {"TC-C02", "TC-C03", "TC-C05", "TC-C08", "TC-C11", "TC-C12", "TC-C13"}
+
+
+def test_all_rules_of_a_record_at_once():
+    kinds = {kind for kind, _ in RULES.values()}
+    assert sum(len(record_findings(kind())) for kind in kinds) == len(RULES) > 60
+    with pytest.raises(InputError) as caught:
+        record_findings("a loan")
+    assert "Disclosure" in caught.value.allowed["choices"]
