@@ -6,6 +6,7 @@ the question bank), not by the code that is tried.
 
 import argparse
 import csv
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -20,7 +21,7 @@ from lessons.authoring.house import AuthoringError, House
 from lessons.authoring.law_changes import changes
 from lessons.authoring.law_folders import PARTS, given, last_commit, trials, tried
 from lessons.authoring.probes import results, table
-from lessons.authoring.whatif import compared
+from lessons.authoring.whatif import compared, looked
 from lessons.authoring.whatif_report import Comparison, report
 from lessons.language import in_language
 from lessons.law import LawFileError, Unit, library
@@ -159,6 +160,23 @@ def test_the_report_says_all_of_it(found: Comparison, house: House, language: st
     assert "notebooks/zh_CN/90_small.ipynb" not in text and "{" not in text
     assert ("not legal advice" in text) == (language == "en") and ("不构成法律意见" in text) == (language == "zh_CN")
     assert ("Answers that changed" in text) == (language == "en")
+
+
+@pytest.mark.parametrize(("readme", "language"), [("README.md", "en"), ("README.zh_CN.md", "zh_CN")])
+def test_the_worked_example_of_the_readme_is_true(
+    found: Comparison, house: House, tmp_path: Path, readme: str, language: str
+) -> None:
+    text = (Path(__file__).parents[3] / readme).read_text(encoding="utf-8")
+    (shown,) = (block for block in re.findall(r"```\n(.*?)```", text, re.DOTALL) if "→" in block)
+    lines = [line.strip() for line in shown.splitlines() if line.strip() not in ("", "…")]
+    with in_language(language):
+        # the same two sides, the other way round: the fixture goes from 21 to 22
+        sides = [found.after, found.before]
+        if language != "en":
+            seen = looked([side.folder for side in sides], house, [0], tmp_path, ["contact logs"])
+            sides = [replace(side, found=each) for side, each in zip(sides, seen, strict=True)]
+        told = [line.strip() for line in report(Comparison(*sides, seeds=(0,)), house).splitlines()]
+    assert len(lines) == 3 and [line for line in lines if line not in told] == []
 
 
 def test_a_value_that_nothing_reads_says_so(found: Comparison, house: House, tmp_path: Path) -> None:
