@@ -38,13 +38,18 @@ class Cards:
     opened: bool = True
     today: date | None = None
 
-    def finding(self, found: Finding) -> Shown:
-        """Return a finding: verdict, rank and reason first; then where it stands and what can be done."""
+    def finding(self, found: Finding, wider: bool = False, at: str = "") -> Shown:
+        """Return a finding: verdict, rank and reason first; then where it stands.
+
+        `wider` says that it takes in an earlier one; `at` stands beside the text when the card is closed.
+        """
         view = VerdictView(found, self.today)
         tone = "soft" if strength(found) is Mark.SOFT else TONES.get(found.verdict, "bad")
         reason, *notes = view.lines()
         if len(rows(found)) > 1:
             notes.insert(0, say("Counted over the contacts {rows}.", rows=say(", ").join(map(str, rows(found)))))
+        if wider:
+            notes.insert(0, say("This takes in what was found before."))
         more = [
             *(Line(note) for note in notes),
             Line(_source(found.citation, speaking()), "source"),
@@ -53,7 +58,7 @@ class Cards:
         if not self.opened:  # several texts may say the same: closed, a card still tells them apart
             citation = found.citation
             where = say("{name}, {article}", name=named(citation.instrument), article=words(citation.article))
-            return self._card(tone, view.head(), reason, more, where)
+            return self._card(tone, view.head(), reason, more, " · ".join(filter(None, [at, where])))
         return self._card(tone, view.head(), reason, more)
 
     def todo(self, found: Iterable[Finding]) -> Shown | None:
@@ -114,7 +119,7 @@ class Cards:
             head = f"{'○' if plain else SIGN[key]} {line}"
             html = f'<p class="ic-call-word ic-call-{"plain" if plain else TONE[key]}">{escape(head)}</p>'
             parts.append(Shown(html, head, f"**{plain_markdown(head)}**"))
-        parts += [self.finding(found) for found in told.found]
+        parts += [self.finding(found, told.wider(found)) for found in told.found]
         parts += [self.todo(told.found), self.clean(told.clean)]
         parts += [self.clock(moved) for moved in told.clock]
         parts += [self.answer(answer) for answer in told.answers]

@@ -11,7 +11,7 @@ from lessons.collection.play import events, record
 from lessons.law import AS_OF, Finding, Parameter, Rank, Verdict, library, parameter
 from lessons.law.clock import Effect
 from lessons.law.clock import Step as ClockStep
-from lessons.law.conduct import audit, difference, rows
+from lessons.law.conduct import audit, rows
 from lessons.law.facts_limitation import Arrival, Creditor, Event, Happening, LimitationFacts
 from lessons.law.limitation import limitation
 from lessons.simulators.call_asks import ASKS, Ask
@@ -103,6 +103,11 @@ class Heard:
     clock: tuple[ClockMove, ...]
     answers: tuple[Answer, ...]
 
+    def wider(self, finding: Finding) -> bool:
+        """Return whether a finding of this move takes in one that was there before."""
+        key = finding.step("parameter"), finding.why.code
+        return any((old.step("parameter"), old.why.code) == key for old in self.replaced)
+
 
 def heard(play: Play, jurisdiction: str = "cn", on: date | None = None) -> tuple[Heard, ...]:
     """Return what the law says to each move, in order.
@@ -123,14 +128,16 @@ def heard(play: Play, jurisdiction: str = "cn", on: date | None = None) -> tuple
             after = tuple(found for found in everything if found.why.code != "nothing_found")
             clean = _clean(everything, touched)
             made = then.contacts[len(then) - len(step.move.contacts) :]
-        change = difference(before, after)
+        # whole findings are compared: one that names a further act than before is a new one
+        new = in_order(found for found in after if found not in before)
+        replaced = tuple(found for found in before if found not in after)
         told.append(
             Heard(
                 step,
                 touched,
                 made,
-                in_order(change.new),
-                change.gone,
+                new,
+                replaced,
                 clean,
                 moved.get(place, ()),
                 answers(step, kept.clocks[place].date() if kept.clocks[place] else None),

@@ -161,19 +161,20 @@ def _count(found: tuple[Finding, ...], which: Mark) -> int:
 
 
 def _list(title: str, found: tuple[Finding, ...], why: Callable[[Finding], str], cards: Cards) -> Shown | None:
-    """Return findings under a title, each with why it is there; a reason that all share is said once."""
+    """Return findings under a title, each with why it is there; each reason once."""
     if not found:
         return None
-    found = in_order(found)
-    reasons = [why(each) for each in found]
-    shared = reasons[0] if len(set(reasons)) == 1 else ""
+    groups: dict[str, list[Finding]] = {}
+    for each in in_order(found):
+        groups.setdefault(why(each), []).append(each)
     parts = [Shown(f'<p class="ic-group-title">{escape(title)}</p>', title, f"**{title}**")]
-    if shared:
-        parts.append(paragraph(shared, "call-why"))
-    for each, reason in zip(found, reasons, strict=True):
-        many = len(rows(each)) > 1
-        numbers = say(", ").join(map(str, rows(each)))
-        where = say("Contacts {rows}", rows=numbers) if many else say("Contact {rows}", rows=numbers)
-        line = say("{where}: {why}", where=where, why=reason) if reason != shared else where
-        parts += [paragraph(line, "call-why"), cards.finding(each)]
+    for reason, together in groups.items():
+        if reason:
+            parts.append(paragraph(reason, "call-why"))
+        parts += [cards.finding(each, at=_at(each)) for each in together]
     return joined(parts)
+
+
+def _at(found: Finding) -> str:
+    numbers = say(", ").join(map(str, rows(found)))
+    return say("Contacts {rows}", rows=numbers) if len(rows(found)) > 1 else say("Contact {rows}", rows=numbers)

@@ -87,6 +87,7 @@ def test_the_moves_together_say_what_the_audit_of_the_whole_log_says(part: int) 
             assert not against & {found.step("parameter") for found in told.clean}
         left = difference(whole, kept)
         assert not left.gone and not left.new, play.moves
+        assert all(found in kept for found in whole) and len(kept) == len(whole)
 
 
 def test_no_finding_says_more_than_its_rank_allows() -> None:
@@ -140,6 +141,21 @@ def test_unpleasant_is_told_apart_from_against_a_rule() -> None:
     assert verdict_line(told[-1]) == "Unpleasant, but against no rule of this course."
     assert verdict_line(told[2]) == "Nothing here is against a rule of this course."
     assert verdict_line(told[0]) == ""
+
+
+def test_a_further_act_in_the_same_call_is_found_although_the_rule_spoke_before() -> None:
+    # the guideline's red lines speak of posing as a court, and then also of pushing to borrow (COL-10)
+    path = ["leave_it", "answer_day", "open_court", "ask_who", "say_borrow"]
+    told = heard(walk(STORY, path))
+    before = [found.why.values["acts"] for found in told[2].found if found.step("parameter") == "cn.cba26.red_lines"]
+    assert before == [("tag_impersonates_state",)]
+    (found,) = told[4].found
+    assert found.step("parameter") == "cn.cba26.red_lines" and told[4].wider(found)
+    assert set(found.why.values["acts"]) == {"tag_impersonates_state", "tag_borrow_to_repay"}
+    assert (
+        "standard or guideline" in verdict_line(told[4])
+        and "takes in what was found before" in Cards().law(told[4]).text
+    )
 
 
 def test_a_guideline_is_not_called_law() -> None:
