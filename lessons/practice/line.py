@@ -124,6 +124,15 @@ class Line:
         return paragraph(self.text())
 
 
+def plainly(value: Fraction) -> Figure:
+    """Return a plain number with no more decimals than it has: 4, 1.5.
+
+    >>> plainly(Fraction(3, 2)).text(), plainly(Fraction(4)).text()
+    ('1.5', '4')
+    """
+    return Figure(value, decimals(value, 0))
+
+
 def line(message: str, /, **values: Words | str) -> Line:
     """Return `message` (marked for translation) with values that are written when it is shown.
 
@@ -173,7 +182,9 @@ class Code:
     def shown(self) -> Shown:
         """Return the lines with their spaces kept."""
         title = self.title.text()
+        # several stand side by side where there is room, so that they can be compared
         html = f"<p><strong>{escape(title)}</strong></p><pre>{escape(self.content)}</pre>"
+        html = f'<div style="display:inline-block;vertical-align:top;margin:0 2.5em 0.8em 0">{html}</div>'
         return Shown(html, self.text(), f"**{plain_markdown(title)}**\n\n```yaml\n{self.content}\n```")
 
 

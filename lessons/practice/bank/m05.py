@@ -14,7 +14,7 @@ from lessons.law.rules.cn_payment import Debt, one_debt
 from lessons.law.rules.cn_record import adverse_data
 from lessons.practice.answer import Unit
 from lessons.practice.cited import Cited
-from lessons.practice.line import Amount, Day, Figure, brief, line
+from lessons.practice.line import Amount, Day, Figure, brief, line, plainly
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
 
 
@@ -206,7 +206,7 @@ def late_days(g: SimpleNamespace) -> Body:
         raise Degenerate("m05-r3")
     words: dict[str, Any] = {"amount": Amount(g.amount), "rate": brief(g.rate), "overdue": brief(overdue)}
     words |= {"days": Figure(g.days), "year": Figure(g.year), "other": Figure(other), "right": Amount(right)}
-    words |= {"times": Figure(times), "contract": Day(g.contract)}
+    words |= {"times": plainly(times), "contract": Day(g.contract)}
     slips = (
         Slip(
             "MC04",

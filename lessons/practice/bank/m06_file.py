@@ -21,7 +21,7 @@ from lessons.practice.lending import (
     multiple,
     old_line,
 )
-from lessons.practice.line import Code, Day, Figure, Line, Share, brief, line
+from lessons.practice.line import Code, Day, Figure, Line, Share, brief, line, plainly
 from lessons.practice.question import TOLERANCES, Body, Family, Option, Question, Slip, asks, distinct
 
 TARGET = "cn.xdz.target"
@@ -78,7 +78,7 @@ def rule_file(g: SimpleNamespace) -> Body:
     old = parameter(TARGET, LAST)
     words: dict[str, Any] = {
         "start": Day(g.start), "checked": Day(g.checked), "eve": Day(g.start - timedelta(days=1)),
-        "new": Figure(Fraction(g.new)), "old": Figure(old.number),
+        "new": plainly(Fraction(g.new)), "old": plainly(old.number),
     }  # fmt: skip
     feedback = {
         "right": (mark(

@@ -106,7 +106,9 @@ def above(g: SimpleNamespace) -> Body:
         line(mark("{law}"), law=scope),
         line(mark("2. The courts’ line, with what happens above it:"), **words),
         line(mark("{law}"), law=court),
-        right[g._key] if g._key == "open" else line(mark("3. It works on request. {request}"), **words),
+        line(mark("3. For this type of lender courts do not agree. The honest answer says so."))
+        if g._key == "open"
+        else line(mark("3. It works on request. {request}"), **words),
     )
     return Body(
         prompt=(

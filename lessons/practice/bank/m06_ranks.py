@@ -195,7 +195,6 @@ def settled(g: SimpleNamespace) -> Body:
         ),
         solution=(
             line(mark("1. The day of the change is {change}; the case is filed on {filing}. {request}"), **words),
-            line(mark("{law}"), law=split),
             right[g._key],
         ),
         options=tuple(option(key) for key in labels),

@@ -114,7 +114,7 @@ def given_dates(g: SimpleNamespace) -> Body:
             line(mark("Pick the private loan. Agreed rate minus line, times the amount, for one year.")),
         ),
         solution=(
-            line(mark("{law}"), law=Cited("cn.pf.seven_local_types", g.filing)),
+            line(mark("The pawnshop is outside: {law}"), law=Cited("cn.pf.seven_local_types", g.filing)),
             *line_steps(words, cited_line(g.contract)),
             line(mark("3. {rate} − {cap} = {over}; {amount} × {over} = {right} for one year."), **words),
         ),

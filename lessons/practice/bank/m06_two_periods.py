@@ -135,6 +135,7 @@ def _line_steps(g: SimpleNamespace) -> tuple[Line, ...]:
     words = _words(g)
     return (
         line(mark("1. To {eve}: the rules of 2015 support up to {low}."), **words),
+        line(mark("{law}"), law=Cited(PROTECTED, g.contract)),
         line(
             mark("2. From {change} on: the LPR at the time of filing is {lpr}; {times} times that is {cap}."), **words
         ),
