@@ -9,13 +9,6 @@ from lessons.credit.terms import LoanTerms
 from lessons.law.facts_price import Lender
 
 
-class Place(StrEnum):
-    """Where a rate is shown."""
-
-    MARKETING = "marketing"
-    CONTRACT = "contract"
-
-
 class Setting(StrEnum):
     """How a loan or an instalment plan is taken out."""
 
@@ -51,12 +44,11 @@ class FormPart(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Advert:
-    """How a rate is shown: `lender` shows it, or, with `platform`, an internet platform that displays loans."""
+    """How a rate is shown, in marketing or in the contract: by the lender, or by a platform that displays loans."""
 
     on: date | None = None
     lender: Lender | None = None
     platform: bool | None = None
-    place: Place | None = None
     annual_rate_shown: bool | None = None
     other_rate_stands_out: bool | None = None  # a daily or monthly rate is the more conspicuous one
 

@@ -12,6 +12,9 @@ WHY: dict[str, str] = {
         "The debtor paid the first creditor on {paid}, after the notice of {notified}; the new creditor can "
         "still claim."
     ),
+    "suit_came_instead": mark(
+        "Nobody gave notice, but a suit was served on {served}; another rule says what that means."
+    ),
     "notified_before_suit": mark("The debtor had been notified before."),
     "suit_served": mark(
         "Nobody gave notice; the assignment took effect on the debtor on {served}, when the complaint was served."

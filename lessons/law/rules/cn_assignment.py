@@ -15,6 +15,8 @@ def assignment_notice(facts: Assignment) -> Finding:
     """Civil Code, article 546(1): without a notice, the assignment has no effect on the debtor."""
     id = "cn.cc.assignment_notice"
     on = day_of(RULE, id, facts.on)
+    if isinstance(on, date) and facts.notified is False and facts.served_on is not None and facts.served_on <= on:
+        return apart(RULE, id, on, "suit_came_instead", served=facts.served_on)
     verdict = Verdict.UNENFORCEABLE
     return duty(
         RULE, id, on, facts.notified, "debtor_notified", "debtor_not_notified", "ask_for_notice", verdict=verdict

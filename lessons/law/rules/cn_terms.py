@@ -18,10 +18,10 @@ def term_pointed_out(facts: Term) -> Finding:
     on = _standard(id, facts)
     if isinstance(on, Finding):
         return on
+    if facts.weighty is False:
+        return apart(rule, id, on, "term_not_weighty")
     if facts.weighty is None or facts.pointed_out is None:
         return ask(rule, id, on, term_weighty=facts.weighty, term_pointed_out=facts.pointed_out)
-    if not facts.weighty:
-        return apart(rule, id, on, "term_not_weighty")
     if facts.pointed_out:
         return fine(rule, id, on, "term_pointed_out")
     if facts.noticed is None:
