@@ -15,13 +15,13 @@ WHY: dict[str, str] = {
     "ny_not_in_force": mark(
         "The cap of {limit} was enacted; it starts 180 days after rules are adopted, and that was not seen."
     ),
-    "regz_applies": mark("The disclosure rules apply: the rate and the cost must be shown."),
+    "regz_applies": mark("The disclosure rules apply; the rate and the cost must be shown."),
     "regz_outside": mark(
         "No finance charge and {instalments} instalments; without a charge the rules begin above {most}."
     ),
     "regz_above": mark("The amount of {amount} is above {limit}, the threshold of that year."),
-    "apr_accurate": mark("Shown {shown}, true {true}: {off} apart, not more than {limit}."),
-    "apr_inaccurate": mark("Shown {shown}, true {true}: {off} apart, more than {limit}."),
+    "apr_accurate": mark("Shown {shown}, true {true}; that is {off} percentage points apart, not more than {limit}."),
+    "apr_inaccurate": mark("Shown {shown}, true {true}; that is {off} percentage points apart, more than {limit}."),
     # United Kingdom
     "not_high_cost": mark("This is not high-cost short-term credit; the cost caps are for that kind only."),
     "initial_cap_above": mark("The charges up to the due date are {charged}; {limit} is the most."),
@@ -35,7 +35,7 @@ WHY: dict[str, str] = {
     "refinanced_above": mark("The credit was refinanced {count} times; {limit} times is the most."),
     "refinanced_within": mark("The credit was refinanced {count} times, not more than {limit}."),
     "refinanced_to_help": mark("The credit was refinanced {count} times, to help with difficulties at no extra cost."),
-    "above_a_cost_cap": mark("A cost cap was broken: the agreement cannot be enforced against the borrower."),
+    "above_a_cost_cap": mark("A cost cap was broken, so the agreement cannot be enforced against the borrower."),
     "below_the_cost_caps": mark("No cost cap was broken."),
     "seller_exempt": mark("The seller itself gives the credit; that stays exempt."),
     "not_interest_free": mark("The credit is not free of interest and charges; other rules on credit apply."),
@@ -43,7 +43,7 @@ WHY: dict[str, str] = {
         "More than {parts} instalments, or more than {limit} months: not deferred payment credit. "
         "It is ordinary regulated credit unless another exemption applies."
     ),
-    "deferred_payment": mark("Deferred payment credit: it is regulated."),
+    "deferred_payment": mark("This is deferred payment credit, which is regulated."),
     "dpc_checked": mark("The borrower's creditworthiness was checked."),
     "dpc_not_checked": mark("The borrower's creditworthiness was not checked; however small the credit, it must be."),
     # European Union
@@ -55,12 +55,12 @@ WHY: dict[str, str] = {
         "The seller's own deferred payment, free and paid within {days} days of delivery (up to {limit}): not covered."
     ),
     "supplier_inside": mark("Paid {days} days after delivery, more than {limit}: the directive covers it."),
-    "apr_printed": mark("The rate of {rate} is printed as {shown}: one decimal, half up."),
+    "apr_printed": mark("The rate of {rate} is printed as {shown}, with one decimal, half up."),
     # Hong Kong
-    "hk_above": mark("The effective rate of {rate} is above {limit}: lending at it is an offence, by anyone."),
+    "hk_above": mark("The effective rate of {rate} is above {limit}; lending at it is an offence, by anyone."),
     "hk_within": mark("The effective rate of {rate} is not above {limit}."),
-    "hk_extortionate": mark("The effective rate of {rate} is above {limit}: presumed extortionate."),
-    "hk_not_extortionate": mark("The effective rate of {rate} is not above {limit}: nothing is presumed."),
+    "hk_extortionate": mark("The effective rate of {rate} is above {limit}; the loan is presumed extortionate."),
+    "hk_not_extortionate": mark("The effective rate of {rate} is not above {limit}; nothing is presumed."),
     "hk_cap_decides": mark("The effective rate of {rate} is even above the highest rate; that limit decides."),
     "hk_bank_outside": mark("The lender is a bank; the ordinance is not for banks."),
     "hk_not_a_bank": mark("The lender is not a bank; this code is for banks."),
@@ -69,7 +69,7 @@ WHY: dict[str, str] = {
     "hk_bank_justified": mark("The rate of {rate} is above {limit}; the bank can justify it."),
     "not_a_money_lender": mark("The lender is not a money lender; this section is for money lenders."),
     "compounds": mark(
-        "A money lender charges compound interest: it cannot be enforced, unless a court finds that unfair."
+        "A money lender charges compound interest; that cannot be enforced, unless a court finds this unfair."
     ),
     "does_not_compound": mark("No compound interest is charged."),
 }
@@ -77,6 +77,7 @@ REMEDIES: dict[str, str] = {
     "ask_charges_back": mark(
         "The borrower can ask the lender to give back the charges; then only the credit itself is to be repaid."
     ),
+    "tell_hong_kong_police": mark("Anyone can report it to the police of Hong Kong."),
     "ask_court_reopen": mark("In a case about the loan, the court can be asked to reopen the transaction."),
 }
 FACTS: dict[str, str] = {

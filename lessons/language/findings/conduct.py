@@ -55,7 +55,7 @@ WHY: dict[str, str] = {
         "A guideline was in force whose rules of conduct this course has not read; it says nothing either way."
     ),
     "not_a_debt_collector": mark(
-        "{count} contacts were made by the creditor in its own name, or on no consumer debt: not bound here."
+        "Contacts made by the creditor in its own name, or on no consumer debt: {count}. They are not bound here."
     ),
     "inconvenient_hour": mark("The contact was at {at} at the consumer's place: an inconvenient hour."),
     "instant_unsettled": mark("The contact was at {at} sharp: statute and regulation differ on this instant."),

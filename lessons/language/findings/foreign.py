@@ -29,16 +29,17 @@ WHY: dict[str, str] = {
         "The record shows: {acts}. The directive tells states to forbid this; what follows is in national law."
     ),
     "no_common_hours": mark(
-        "{count} calls or visits: no law of the Union sets hours or a number; national law must be asked."
+        "Calls or visits in the log: {count}. No law of the Union sets hours or a number; national law must be asked."
     ),
     "not_a_credit_servicer": mark(
-        "{count} contacts were made by the creditor itself, or on no consumer debt: the directive is not about them."
+        "Contacts made by the creditor itself, or on no consumer debt: {count}. The directive is not about them."
     ),
     "suit_without_forbearance": mark(
         "A suit was filed, and every plan had been refused; was forbearance appropriate here?"
     ),
     "no_number": mark(
-        "{count} calls or visits: the code names persistent calls and unreasonable hours, and gives no number."
+        "Calls or visits in the log: {count}. The code names persistent calls and unreasonable hours, and gives no "
+        "number."
     ),
     "referee_of_agency": mark(
         "An agency contacted a contact person; a bank does not pass on such data. Where the number came from is open."

@@ -26,7 +26,7 @@ def rate_cap(loan: ForeignLoan) -> Finding:
     values = {"rate": Percent(rate), "limit": Percent(value.number / 100)}
     above = rate > value.number / 100
     verdict, code = (Verdict.UNLAWFUL, "hk_above") if above else (Verdict.OK, "hk_within")
-    remedies = (Remedy("report_police"),) if above else ()
+    remedies = (Remedy("tell_hong_kong_police"),) if above else ()
     steps = tuple(values.items())
     return Finding(rule, verdict, Why(code, values), value.citation, on, steps, remedies, provisional=MEASURE)
 

@@ -98,9 +98,8 @@ def apr_accuracy(true: Fraction | None, shown: Fraction | None, irregular: bool 
     if irregular is None and least.number / 100 < off <= most.number / 100:
         return ask(rule, regular, on, irregular=None)
     value = most if irregular else least
-    values = {"true": Percent(true), "shown": Percent(shown), "off": Percent(off), "limit": Percent(value.number / 100)}
     inside = off <= value.number / 100
-    why = Why("apr_accurate" if inside else "apr_inaccurate", values)
-    return Finding(
-        rule, Verdict.OK if inside else Verdict.NON_COMPLIANT, why, value.citation, on, tuple(values.items())
-    )
+    told = {"true": Percent(true), "shown": Percent(shown), "off": off * 100, "limit": value.number}
+    steps = (("off", Percent(off)), ("limit", Percent(value.number / 100)))
+    why = Why("apr_accurate" if inside else "apr_inaccurate", told)
+    return Finding(rule, Verdict.OK if inside else Verdict.NON_COMPLIANT, why, value.citation, on, steps)

@@ -168,6 +168,9 @@ def test_what_a_plan_cannot_say_stays_open():
     assert foreign_loan(LoanTerms(100_000, 3, "12%", days_between=7), Place.HK).effective_rate is None
     free = foreign_loan(LoanTerms(100_000, 3), Place.US)
     assert free.finance_charge is False and free.charges == 0 and free.mapr == 0
+    assert free.months == 3
+    cent = Fee(FeeKind.GUARANTEE, Payee.LENDER, FeeTiming.UP_FRONT, amount=1)
+    assert foreign_loan(LoanTerms(100_000, 3, fees=(cent,)), Place.US).finance_charge is True
 
 
 def test_months_of_a_term_are_rounded_up():
