@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from html import escape
 
+from lessons.collection import Chair, Direction
 from lessons.language import long_date, mark, say, speaking
 from lessons.language.findings import written
 from lessons.law import Citation, Finding, parameter
@@ -120,7 +121,7 @@ class Cards:
             html = f'<p class="ic-call-word ic-call-{"plain" if plain else TONE[key]}">{escape(head)}</p>'
             parts.append(Shown(html, head, f"**{plain_markdown(head)}**"))
         parts += [self.finding(found, told.wider(found)) for found in told.found]
-        parts += [self.todo(told.found), self.clean(told.clean)]
+        parts += [self.todo(told.found), self.clean(told.clean) if collectors(told) or told.found else None]
         parts += [self.clock(moved) for moved in told.clock]
         parts += [self.answer(answer) for answer in told.answers]
         return joined([part for part in parts if part is not None])
@@ -162,11 +163,19 @@ def verdict_line(told: Heard) -> str:
         return say("Against no law that this course holds. It departs from a standard or guideline, which is no law.")
     if look:
         return say("The record does not settle it. Someone must look.")
+    if not collectors(told):
+        return ""
     if not told.clean:
         return say("The course’s rules look at contacts that the collector starts. This one they do not judge.")
     if told.step.move.harms or told.step.move.adds:
         return say("Unpleasant, but against no rule of this course.")
     return say(FINE)
+
+
+def collectors(told: Heard) -> bool:
+    """Return whether a move is an act of the collector: one of that chair's, or one that tells of its contact."""
+    made = any(contact.direction is Direction.OUTBOUND for contact in told.contacts)
+    return told.step.scene.chair is Chair.COLLECTOR or made
 
 
 def clean_line(count: int) -> str:

@@ -143,6 +143,18 @@ def test_unpleasant_is_told_apart_from_against_a_rule() -> None:
     assert verdict_line(told[0]) == ""
 
 
+def test_what_the_borrower_asks_for_is_not_judged_as_an_act_of_the_collector() -> None:
+    asks = ["leave_it", "answer_day", "open_right", "ask_who", "demand_all", "no_more_calls"]
+    checks = ["leave_it", "silent_day", "write_callback", "check_lender"]
+    for path in (asks, checks):
+        told = heard(walk(STORY, path))[-1]
+        assert verdict_line(told) == "" and "Looked at" not in Cards().law(told).text and told.answers
+    back = heard(walk(STORY, [*checks, "back_right"]))[-1]
+    assert "do not judge" in verdict_line(back)
+    missed = heard(walk(STORY, ["leave_it", "silent_day"]))[-1]  # the borrower's move tells of the collector's call
+    assert verdict_line(missed).startswith("Nothing here")
+
+
 def test_a_further_act_in_the_same_call_is_found_although_the_rule_spoke_before() -> None:
     # the guideline's red lines speak of posing as a court, and then also of pushing to borrow (COL-10)
     path = ["leave_it", "answer_day", "open_court", "ask_who", "say_borrow"]
