@@ -30,6 +30,8 @@ def test_the_rule_says_what_the_scenario_expects(row):
     assert list(found.missing) == expected.get("missing", [])
     for name, value in expected.get("steps", {}).items():
         assert shown(found.step(name)) == Fraction(value), name
+    for name, value in expected.get("shows", {}).items():
+        assert found.why.values[name] == value, name
     if "code" in expected:
         assert found.why.code == expected["code"]
     if "rule" in expected:
