@@ -25,7 +25,8 @@ from lessons.simulators.day_line import DayLine
 from lessons.simulators.panel import Panel
 from lessons.simulators.shown import Shown
 from lessons.views.law_words import words
-from lessons.views.limit_chart import LimitChart, Lines
+from lessons.views.limit_chart import LimitChart
+from lessons.views.limit_tracks import Lines
 from lessons.views.limit_words import given, rate_words
 
 FIRST, LAST = date(2014, 1, 1), date(2028, 12, 31)  # from before the first line to a year after the last turning day

@@ -16,7 +16,7 @@ from lessons.simulators.shown import Shown, grid, joined, message, paragraph
 from lessons.views.law_tables import made_of, open_points
 from lessons.views.law_verdict import VerdictView, cited, closing, overdue
 from lessons.views.layout import plain_markdown
-from lessons.views.limit_chart import tracks
+from lessons.views.limit_tracks import tracks
 from lessons.views.limit_words import ABOVE, ASIDE, STYLES, rate_words, short, time_words
 from lessons.views.sentence import joined as joined_words
 

@@ -1,8 +1,8 @@
 """LimitChart: the price lines for one lender over the days of a contract, with an agreed rate and a chosen day."""
 
-from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
+from html import escape
+from io import StringIO
 from typing import Any
 
 import matplotlib as mpl
@@ -10,12 +10,23 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from lessons.language import iso_date, mark, number, percent, say
-from lessons.law.price import Effect
-from lessons.law.price_dates import Part, Span
+from lessons.language import iso_date, percent, say
 from lessons.views import palette
-from lessons.views.chart import GROUND, STYLE, Chart, axes, grid, shorten, text_width
-from lessons.views.limit_words import Strength, describe, family, rate_words, short, strength
+from lessons.views.chart import (
+    DPI,
+    FONTS_IN_SVG,
+    GROUND,
+    NO_METADATA,
+    STYLE,
+    Chart,
+    adopt,
+    axes,
+    grid,
+    shorten,
+    text_width,
+)
+from lessons.views.limit_tracks import ALL_IN_BESIDE, BESIDE, Lines, Track, track_words, tracks, years
+from lessons.views.limit_words import Strength, describe, rate_words, strength
 
 LEFT, RIGHT, ABOVE, BELOW = 0.62, 0.95, 0.34, 0.6  # inches around the axes
 DASHES: dict[str, Any] = {
@@ -28,57 +39,10 @@ INKS = {
     Strength.GUIDES_COURTS: palette.GREEN,
     Strength.GUIDANCE: palette.PURPLE,
 }
-ASIDE = 0.009  # of 100 %: how far apart lines at the same rate are drawn
-# a loan of two periods: its lines share a small place
-PARTS = {
-    (Part.BEFORE, Effect.NOT_SUPPORTED): mark("{rate}: first period"),
-    (Part.BEFORE, Effect.VOID): mark("{rate}: first period, void above"),
-    (Part.AFTER, Effect.NOT_SUPPORTED): mark("{rate}: second period"),
-}
-AGREED, BESIDE = mark("The agreed rate stands at {rate}."), mark("agreed:\n{rate}")
-ALL_IN = mark("The agreed rate and all fees come to {rate}.")
-ALL_IN_BESIDE = mark("with fees:\n{rate}")
-SPLIT = (Part.BEFORE, Part.AFTER)
+AGREED_DASH = (3, 1, 1, 1)
+MOVING_DASH = f"stroke-dasharray: {','.join(f'{1.6 * step:g}' for step in AGREED_DASH)}; "
+FIRST_WORDS, LEADING = "first-words", 14.3
 LOWEST_TOP = 40  # per cent: the scale ends here, or above a higher agreed rate
-
-
-@dataclass(frozen=True)
-class Lines:
-    """What the chart shows: spans of one lender, a rate [1 = 100 %], the day of the contract and of filing.
-
-    `all_in`: the rate holds the fees as well, as it does where a line is for the whole cost.
-    """
-
-    spans: tuple[Span, ...]
-    lender: str
-    filing: date
-    rate: Fraction
-    day: date
-    first: date
-    last: date
-    all_in: bool = False
-
-    def rate_sentence(self) -> str:
-        """Return what rate is drawn."""
-        told = ALL_IN if self.all_in else AGREED
-        return say(told, rate=rate_words(self.rate))
-
-
-@dataclass(frozen=True)
-class Track:
-    """The spans that are one line in the picture; `aside` counts the lines at the same rate that came before it."""
-
-    spans: tuple[Span, ...]
-    aside: int
-
-    def height(self, span: Span) -> float:
-        """Return where a span of this line is drawn [per cent]."""
-        return (float(span.rate) - self.aside * ASIDE) * 100
-
-    @property
-    def below(self) -> bool:
-        """Whether the words stand below the line: those above it are another line's."""
-        return self.aside > 0 or self.spans[0].part is Part.AFTER or self.spans[0].effect is Effect.TARGET
 
 
 class LimitChart(Chart):
@@ -93,6 +57,7 @@ class LimitChart(Chart):
     _day: Line2D
     _rate_words: Text
     _day_words: Text
+    _still: str  # the SVG of all that stands still
 
     def update(self, noun: Lines) -> "LimitChart":
         """Take new values; only the agreed rate and the chosen day move while the lines stay the same."""
@@ -106,8 +71,41 @@ class LimitChart(Chart):
         self.words = describe(noun.spans, noun.lender, noun.filing, noun.rate_sentence(), noun.day, ends)
         return self
 
+    def svg(self, id_prefix: str, label: str | None = None) -> str:
+        """Return an <svg> element; what stands still is drawn once, so that a slider does not wait for it."""
+        moving = (self._rate, self._day, self._rate_words, self._day_words)
+        if not self._still:
+            for artist in moving:
+                artist.set_visible(False)
+            target = StringIO()
+            with mpl.rc_context(STYLE):
+                self._canvas.print_svg(target, metadata=NO_METADATA)
+            self._still = target.getvalue()
+            for artist in moving:
+                artist.set_visible(True)
+        at = self._still.index(f'<g id="{FIRST_WORDS}">')  # below the words, so that they stay readable
+        moved = self._still[:at] + self._moving_svg() + self._still[at:]
+        return adopt(moved, id_prefix, self.words if label is None else label)
+
+    def _moving_svg(self) -> str:
+        """Return the agreed rate and the chosen day, where matplotlib would draw them."""
+        height = float(self.figure.get_size_inches()[1]) * DPI
+        parts = []
+        for line in (self._rate, self._day):
+            (x0, y0), (x1, y1) = self._axis.transData.transform(line.get_xydata())
+            dash = MOVING_DASH if line is self._rate else ""
+            style = f"fill: none; {dash}stroke: {line.get_color()}; stroke-width: {line.get_linewidth()}"
+            parts.append(f'<path d="M {x0:.2f} {height - y0:.2f} L {x1:.2f} {height - y1:.2f}" style="{style}"/>')
+        for text, anchor, first in ((self._rate_words, "start", -3.3), (self._day_words, "middle", -2.9)):
+            x, y = self._axis.transData.transform(text.get_position())
+            style = f"font-size: 12px; font-family: {FONTS_IN_SVG}; text-anchor: {anchor}; fill: {palette.TEXT}"
+            for row, words in enumerate(text.get_text().split("\n")):
+                place = f'x="{x:.2f}" y="{height - y + first + row * LEADING:.2f}"'
+                parts.append(f'<text style="{style}" {place}>{escape(words)}</text>')
+        return "".join(parts)
+
     def _build(self) -> None:
-        noun = self._lines
+        noun, self._still = self._lines, ""
         wide, high = self.figure.get_size_inches()
         self._axis = axes(self.figure, LEFT, BELOW, wide - LEFT - RIGHT, high - BELOW - ABOVE)
         self._axis.set_xlim(years(noun.first), years(noun.last))
@@ -122,18 +120,17 @@ class LimitChart(Chart):
         self.figure.text(
             (LEFT + wide - RIGHT) / 2 / wide, 0.1 / high, say("Day on which the contract was made"), ha="center"
         )
-        for track in tracks(noun.spans):
-            self._draw(track, wide - LEFT - RIGHT)
-        self._rate = self._axis.plot([], [], color=palette.TEXT, linewidth=1.6, linestyle=(0, (3, 1, 1, 1)))[0]
+        words = [self._draw(track, wide - LEFT - RIGHT) for track in tracks(noun.spans)]
+        self._rate = self._axis.plot([], [], color=palette.TEXT, linewidth=1.6, linestyle=(0, AGREED_DASH))[0]
         self._day = self._axis.plot([], [], color=palette.VERMILLION, linewidth=1.6)[0]
         self._rate_words = self._axis.text(0, 0, "", va="center", ha="left", linespacing=1.1)
         self._day_words = self._axis.text(0, 0, "", va="bottom", ha="center")
-        self._axis.text(
-            0.5, 0.5, "" if noun.spans else say("No text of the course sets a line here."),
-            transform=self._axis.transAxes, ha="center", va="center",
-        )  # fmt: skip
+        none = "" if noun.spans else say("No text of the course sets a line here.")
+        words.append(self._axis.text(0.5, 0.5, none, transform=self._axis.transAxes, ha="center", va="center"))
+        words[0].set_gid(FIRST_WORDS)
 
-    def _draw(self, track: Track, room: float) -> None:
+    def _draw(self, track: Track, room: float) -> Text:
+        """Draw a line and write beside it what it is; return these words."""
         rank = strength(track.spans[0].parameter.citation.rank)
         xs: list[float] = []
         ys: list[float] = []
@@ -149,7 +146,7 @@ class LimitChart(Chart):
         fits = years(track.spans[0].start) + (text_width(words) + 0.05) / per_year <= end
         place, side = (years(track.spans[0].start) + 0.06, "left") if fits else (end - 0.06, "right")
         height = track.height(track.spans[0])
-        self._axis.annotate(
+        return self._axis.annotate(
             words, (place, height), (0, -4 if track.below else 4), textcoords="offset points",
             ha=side, va="top" if track.below else "bottom", bbox={**GROUND, "pad": 0},
         )  # fmt: skip
@@ -165,37 +162,3 @@ class LimitChart(Chart):
         self._day_words.set_text(iso_date(noun.day))
         margin = 0.075 * (end - start)  # half of a written day
         self._day_words.set_position((min(max(place, start + margin), end - margin), self._top * 1.015))
-
-
-def tracks(spans: tuple[Span, ...]) -> list[Track]:
-    """Return the lines of the picture; those at the rate of an earlier one, on the same days, stand aside."""
-    groups: dict[str, list[Span]] = {}
-    for span in spans:
-        groups.setdefault(family(span), []).append(span)
-    found: list[Track] = []
-    for group in groups.values():
-        met = [other for other in found if any(_meet(span, one) for span in group for one in other.spans)]
-        found.append(Track(tuple(group), len(met)))
-    return found
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.rate == other.rate and one.start <= other.end and other.start <= one.end
-
-
-def track_words(track: Track) -> str:
-    """Return what is written beside a line."""
-    first = track.spans[0]
-    if len({span.rate for span in track.spans}) > 1:
-        return say("{times} × LPR: court supports no more", times=number(first.parameter.number))
-    return say(PARTS[first.part, first.effect], rate=rate_words(first.rate)) if first.part in SPLIT else short(first)
-
-
-def years(day: date) -> float:
-    """Return a day as a number of years on the scale of the picture.
-
-    >>> years(date(2024, 1, 1)), round(years(date(2024, 12, 31)), 2)
-    (2024.0, 2025.0)
-    """
-    first = date(day.year, 1, 1)
-    return day.year + (day - first).days / ((date(day.year + 1, 1, 1) - first).days)

@@ -1,8 +1,10 @@
 """The picture of price lines: labels fit and keep apart, gaps where no text sets a line, ranks told apart by dashes."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -13,7 +15,9 @@ from matplotlib.text import Text
 from lessons.language import in_language
 from lessons.law.facts_price import Lender
 from lessons.law.price_dates import spans
-from lessons.views.limit_chart import DASHES, LimitChart, Lines, tracks, years
+from lessons.views.chart import Chart
+from lessons.views.limit_chart import DASHES, LimitChart
+from lessons.views.limit_tracks import Lines, tracks, years
 from lessons.views.limit_words import Strength
 
 FIRST, LAST = date(2014, 1, 1), date(2028, 12, 31)
@@ -111,7 +115,42 @@ def test_the_words_hold_the_numbers_in_two_to_four_sentences(language):
 def test_moving_the_day_changes_the_svg_and_keeps_the_axes():
     chart = LimitChart().update(lines())
     axis, before = chart.figure.axes[0], chart.svg("a")
+    still = chart._still
     after = chart.update(lines(day="2019-06-10")).svg("a")
-    assert chart.figure.axes[0] is axis and before != after
+    assert chart.figure.axes[0] is axis and before != after and chart._still is still
     assert 'role="img"' in after and "2019-06-10" in after
     assert chart.update(lines(day="2019-05-10")).svg("a") == before
+
+
+def places(svg: str) -> tuple[list[list[float]], dict[str, tuple[float, float]]]:
+    """Return the ends of the two moving lines, and where each word stands."""
+    paths = re.findall(r'<path d="([^"]*)"[^>]*stroke-width: 1.6', svg)
+    words = {}
+    for attributes, text in re.findall(r"<text ([^>]*)>([^<]*)</text>", svg):
+        x, y = re.search(r'x="([\d.]+)" y="([\d.]+)"|translate\(([\d.]+) ([\d.]+)\)', attributes).groups()[:2]
+        if x is None:
+            x, y = re.search(r"translate\(([\d.]+) ([\d.]+)\)", attributes).groups()
+        words[text] = (float(x), float(y))
+    return [[float(number) for number in re.findall(r"[\d.]+", path)] for path in paths], words
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize(("rate", "day"), [(24, "2019-05-10"), ("15.4", "2014-01-01"), (60, "2028-12-31")])
+def test_what_moves_is_where_matplotlib_draws_it(language, rate, day):
+    with in_language(language):
+        chart = LimitChart().update(lines(rate=24, day="2021-01-01"))
+        chart.svg("a")
+        chart.update(lines(rate=rate, day=day))
+        quick, full = places(chart.svg("a")), places(Chart.svg(chart, "a"))
+    assert len(quick[0]) == len(full[0]) == 2
+    for one, other in zip(quick[0], full[0], strict=True):
+        assert one == pytest.approx(other, abs=0.01)
+    assert set(quick[1]) == set(full[1])
+    for text, place in quick[1].items():
+        assert place == pytest.approx(full[1][text], abs=1.5), text
+
+
+def test_a_word_of_a_lender_is_only_words():
+    svg = LimitChart().update(lines()).svg("a")
+    ElementTree.fromstring(svg)
+    assert svg.index("2019-05-10</text>") < svg.index("first period</text>")  # words lie above the lines
