@@ -10,7 +10,7 @@ from lessons.credit import InputError
 from lessons.language import LANGUAGES, in_language
 from lessons.language.findings import FACTS, WHY, conduct, explain_finding, foreign
 from lessons.language.speech import catalog
-from lessons.law import Rank, Verdict, library
+from lessons.law import Amount, Rank, Verdict, library
 from lessons.law.conduct import RULES, audit, difference, rows
 from lessons.law.rules.cn_collectors import (
     agency_pay,
@@ -148,3 +148,17 @@ def test_how_collectors_are_paid() -> None:
 def test_a_finding_is_the_same_when_built_from_a_replaced_contact() -> None:
     moved = ContactLog(tuple(replace(contact, row=contact.row + 10) for contact in NIGHT.contacts))
     assert [rows(f) for f in audit(moved, "cn")] == [(11,)]
+
+
+def test_what_a_consumer_in_the_united_states_can_do() -> None:
+    # 15 USC 1692k(a), (d): a year, and up to 1,000 dollars; also for a presumption
+    (found,) = audit(log(*[{"time": "2026-03-02 10:00:00"}] * 8), "us")
+    assert found.verdict is Verdict.PRESUMED
+    (remedy,) = found.remedies
+    assert (remedy.code, remedy.values["years"]) == ("sue_collector", 1)
+    assert remedy.values["damages"] == Amount(100_000, "USD")
+
+
+def test_what_is_open_has_no_remedy() -> None:
+    (found,) = audit(log({"time": "2026-03-02 10:00:00", "channel": "call"}), "eu")
+    assert found.verdict is Verdict.NEEDS_HUMAN and found.remedies == ()
