@@ -62,6 +62,7 @@ def environment(folder: Path, seed: int = RELEASE_SEED) -> dict[str, str]:
     """Return the variables that a compared run has, and nothing of the learner's; `folder` is empty and temporary."""
     return {
         "LESSONS_AS_OF": CHECKED.isoformat(),
+        "LESSONS_LAW": "",
         "LESSONS_PASSPORT": str(folder / PASSPORT),
         "LESSONS_REPORT": str(folder / "report.jsonl"),
         "LESSONS_SEED": str(seed),

@@ -162,7 +162,7 @@ def _drawn(family: Family, seed: int) -> tuple[Any, frozenset[str]]:
         with reading():
             return write(*arguments)
 
-    Question.body = apart  # type: ignore[method-assign]
+    Question.body = apart  # type: ignore[method-assign, assignment]
     try:
         with reading() as ids:
             return family.numbers(seed), frozenset(ids)
@@ -179,7 +179,7 @@ def contact_logs(_: Place) -> Iterator[Look]:
         if path.stem != "findings":
             ending = path.stem.rpartition("_")[2]
             law = ending if ending in RULES else "cn"
-            log, _ = read_log(path.read_text(encoding="utf-8"))
+            log, _faulty = read_log(path.read_text(encoding="utf-8"))
             yield from _audited((path.stem,), law, log)
 
 
@@ -260,8 +260,22 @@ def _results(finding: Finding) -> Iterator[Line]:
 
 def _against(finding: Finding) -> Iterator[Line]:
     if finding.verdict is not Verdict.OK:
-        place = ", ".join(map(str, rows(finding)))
-        yield say("{rule} (rows {rows})", rule=finding.rule, rows=place), verdict_word(finding.verdict)
+        yield say("{rule} (rows {rows})", rule=finding.rule, rows=runs(rows(finding))), verdict_word(finding.verdict)
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """Return whole numbers as text, those in a row as one: "1-4, 7".
+
+    >>> runs((1, 2, 3, 4, 7))
+    '1-4, 7'
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in found)
 
 
 def _module(path: Path) -> ModuleType:
@@ -292,10 +306,13 @@ def _run(cell: Cell, names: dict[str, Any], language: str) -> str:
     if cell.id == LANGUAGE_CELL:
         code = code.replace(LANGUAGE_LINE, LANGUAGE_LINE.replace('"en"', f'"{language}"'))
     tree = ast.parse(code)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = tree.body[-1] if tree.body else None
+    shown = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
+    if shown:
+        tree.body.pop()
     with in_language(language), redirect_stdout(io.StringIO()) as printed:
         exec(compile(tree, cell.id, "exec"), names)  # noqa: S102 - the lesson's own code
-        value = eval(compile(ast.Expression(last.value), cell.id, "eval"), names) if last else None  # noqa: S307
+        value = eval(compile(shown, cell.id, "eval"), names) if shown else None  # noqa: S307
         return printed.getvalue() + _shown(value)
 
 
@@ -327,7 +344,11 @@ def panels(_: Place) -> Iterator[Look]:
     for name in simulators.__all__:
         made = getattr(simulators, name)
         if isinstance(made, type):
-            yield Look((name,), "text", lambda made=made: str(made().text))
+            yield Look((name,), "text", partial(_opened, made))
+
+
+def _opened(simulator: Callable[[], Any]) -> str:
+    return str(simulator().text)
 
 
 PROBES: dict[str, Probe] = {

@@ -67,9 +67,10 @@ def compared(house: House, options: argparse.Namespace, scratch: Path) -> Compar
         names = (say("the last commit, {name}", name=commit), here)
     shelves = library(before), library(after)
     same = shelves[0] == shelves[1]
-    found: tuple[Found, Found] = ({}, {}) if same else looked((before, after), house, options.seeds, scratch, probes)
-    sides = (Side(*each) for each in zip(names, (before, after), shelves, found, strict=True))
-    return Comparison(*sides, tuple(options.seeds), tried=bool(values), in_full=options.all, looked_at=probes)
+    found: tuple[Found, ...] = ({}, {}) if same else looked((before, after), house, options.seeds, scratch, probes)
+    first, second = (Side(*each) for each in zip(names, (before, after), shelves, found, strict=True))
+    seeds = tuple(options.seeds)
+    return Comparison(first, second, seeds, tried=bool(values), in_full=options.all, looked_at=probes)
 
 
 def looked(

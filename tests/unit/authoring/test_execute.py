@@ -64,5 +64,6 @@ def test_every_job_that_stopped_is_told() -> None:
 def test_the_environment_is_one_place(tmp_path: Path) -> None:
     found = environment(tmp_path, 3)
     assert found["LESSONS_AS_OF"] == CHECKED.isoformat()
+    assert found["LESSONS_LAW"] == ""  # the course's own law files, whatever an author was trying
     assert Path(found["LESSONS_PASSPORT"]).parent == tmp_path
     assert read_reports(Path(found["LESSONS_REPORT"])) == []
