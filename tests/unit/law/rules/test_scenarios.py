@@ -27,6 +27,7 @@ def test_scenario(topic, case):
         "rule": finding.rule,
         "why": finding.why.code,
         "missing": list(finding.missing),
+        "remedies": [remedy.code for remedy in finding.remedies],
     }.items():
         if name in case:
             assert found == case[name], name
