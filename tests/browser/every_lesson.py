@@ -63,9 +63,8 @@ def one_language(desk: Any, names: Iterable[str] = ()) -> None:
     """No card mixes the languages; `names` are foreign names that stand beside their translation."""
     other = r"[\u4e00-\u9fff]{2,}" if desk.language == "en" else r"[A-Za-z]{4,}"
     for card in desk.page.locator(".ic-card").all():
-        lines = [
-            line for line in card.evaluate(SPOKEN).splitlines() if "/passport.json" not in line
-        ]  # a path of this machine
+        # a path of this machine is in no language
+        lines = [line for line in card.evaluate(SPOKEN).splitlines() if "/passport.json" not in line]
         strange = set(re.findall(other, "\n".join(lines))) - NAMES - set(names)
         assert not strange
 
