@@ -30,7 +30,7 @@ from lessons.authoring.answer_key import right, wrongs
 from lessons.authoring.house import REPOSITORY, TRANSLATIONS, House
 from lessons.authoring.solutions import released
 from lessons.authoring.source import LANGUAGE_CELL, LANGUAGE_LINE, Cell, read
-from lessons.collection import Case, ContactLog, case, read_log, walk
+from lessons.collection import Case, ContactLog, Play, case, read_log, walk
 from lessons.collection.play import record
 from lessons.language import LANGUAGES, in_language, say, speak
 from lessons.language.findings import explain_finding, verdict_word, written
@@ -42,6 +42,8 @@ from lessons.law.rules.conduct_rule import Rule
 from lessons.practice.bank import bank
 from lessons.practice.line import as_text
 from lessons.practice.question import Family, Question, Variant
+from lessons.simulators import call_law
+from lessons.views.law_words import sentence
 
 SEEDS = (0, 1, 2)
 SCENARIOS = REPOSITORY / "tests" / "scenarios"
@@ -195,20 +197,40 @@ def scenarios(_: Place) -> Iterator[Look]:
 
 
 def cases(_: Place) -> Iterator[Look]:
-    """Every move of every case, made after the shortest way there: what the audit says of the contacts in it.
+    """Every move of every case, made after the shortest way there: what the audit says of the contacts in it,
+    from when the limitation period then runs, and the law behind what the borrower asks for.
 
     Then the case's own example as a whole, under each law under which it is replayed.
     """
     for path in sorted(data.path("cases").glob("*.yaml")):
         story = case(path.stem)
         for way in _ways(story):
-            made = record(walk(story, way))
+            play = walk(story, way)
+            made = record(play)
             if made.rows[-1]:
                 yield from _audited((story.id, way[-1]), "cn", made.log, frozenset(made.rows[-1]))
+            if play.steps[-1].move.events:
+                yield Look((story.id, way[-1], "clock"), "verdict", partial(_clock, play))
+            if play.steps[-1].move.asks:
+                yield Look((story.id, way[-1], "asks"), "reason", partial(_asked, play))
         example = record(walk(story, story.example)).log
         for replay in story.replays:
             name = " ".join(filter(None, ["example", replay.place, str(replay.on or "")]))
             yield from _audited((story.id, name), replay.place, example, on=replay.on)
+
+
+def _clock(play: Play) -> str:
+    moved = call_law.clock(play).get(len(play.steps) - 1, ())
+    return table(
+        (f"{one.step.what} {one.step.day}", " ".join(filter(None, [one.step.effect, str(one.step.expiry or "")])))
+        for one in moved
+    )
+
+
+def _asked(play: Play) -> str:
+    clock = record(play).clocks[-1]
+    asked = call_law.answers(play.steps[-1], clock.date() if clock else None)
+    return "\n".join(sentence(value) for answer in asked for value in answer.values)
 
 
 def _ways(story: Case) -> Iterator[tuple[str, ...]]:
