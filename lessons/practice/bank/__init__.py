@@ -15,6 +15,7 @@ MODULES = (
     *("m05", "m06_predict", "m06_fading", "m06_two_lenders", "m06_two_periods", "m06_made_later", "m06_lenders"),
     *("m06_open", "m06_micro", "m06_target", "m06_file", "m06_web", "m06_received"),
     *("m06_solo", "m06_exit", "m06_ranks"),
+    *("m07", "m08_predict", "m08_counts", "m08_hours", "m08_third", "m08_rank", "m08_stop", "m08_replay", "m08_solo"),
 )
 FIELDS = (mark("question"), mark("lesson"))  # what an unknown id is called in the sentence about it
 
