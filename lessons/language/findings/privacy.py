@@ -55,8 +55,12 @@ WHY: dict[str, str] = {
     "warning_first": mark("The authority first orders it to be put right and warns; there is no fine yet."),
     "data_lawfully_passed": mark("The data were not obtained or passed on against national rules."),
     "data_crime_threshold": mark(
-        "The items come to {share} of the threshold; {line} is enough, or the gain is large enough. Only a "
-        "criminal court decides whether it is a crime."
+        "The items come to {share} of the threshold; {line} is enough. Only a criminal court decides whether "
+        "it is a crime."
+    ),
+    "data_crime_gain": mark(
+        "The unlawful gain of {gain} reaches the threshold of {least}. Only a criminal court decides whether "
+        "it is a crime."
     ),
     "below_data_threshold": mark(
         "The items come to {share} of the threshold; {line} is needed, and the gain is too small."

@@ -98,12 +98,14 @@ def data_crime(facts: DataTrade) -> Finding:
         return apart(rule, id, on, "data_lawfully_passed")
     counts = {"close": facts.close, "middling": facts.middling, "other": facts.other}
     limits = {name: text(f"cn.gr17.items_{name}", on).number for name in LEVELS}
-    gain = text("cn.gr17.gain", on).number * 100
     line = text("cn.gr17.on_duty", on).number / 100 if facts.on_duty else Fraction(1)
     share = sum((Fraction(count) / limits[name] for name, count in counts.items() if count), Fraction(0))
     values = {"share": Percent(share), "line": Percent(line)}
-    if share >= line or (facts.gain is not None and facts.gain >= gain * line):
+    if share >= line:
         return against(rule, id, on, "data_crime_threshold", POLICE, **values)
+    least = text("cn.gr17.gain", on).number * 100 * line
+    if facts.gain is not None and facts.gain >= least:
+        return against(rule, id, on, "data_crime_gain", POLICE, gain=Amount(facts.gain), least=Amount(least))
     if None in counts.values() or facts.gain is None or facts.on_duty is None:
         known = {f"items_{name}": count for name, count in counts.items()}
         return ask(rule, id, on, **known, gain=facts.gain, on_duty=facts.on_duty)
