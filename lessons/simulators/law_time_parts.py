@@ -120,8 +120,13 @@ def amounts(found: "Judgement") -> Shown:
         within = total - claimed.above
         rows.append((say("Together"), days, "", "", money(total), money(within), money(claimed.above)))
     caption = say("Interest on {amount}, up to the day of filing", amount=money(claimed.principal))
-    table = grid(head, rows, caption, totals=1 if len(rows) > 1 else 0)
+    table = _dated(grid(head, rows, caption, totals=1 if len(rows) > 1 else 0))
     return joined([message(_result(claimed, found)), table, paragraph(say(BASIS), "note")])
+
+
+def _dated(table: Shown) -> Shown:
+    """Return a table whose first column, of days, does not break."""
+    return Shown(f'<div class="ic-time-days">{table.html}</div>', table.text, table.static)
 
 
 def _period(period: Period) -> tuple[str, ...]:
@@ -147,6 +152,8 @@ def _result(found: Claim, judged: "Judgement") -> str:
                 **values,
             )
         )
+        if loan.plainly_above_loss is None:
+            lines.append(say("Whether it is, you can set under “{page}”.", page=say("what is said in court")))
     else:
         lines.append(say("Of {claimed} claimed, a court would not support {above}.", **values))
     void = sum(period.void for period in found.periods)
@@ -200,8 +207,7 @@ def five(found: "Judgement", lenders: Mapping[str, str]) -> Shown:
     )
     doubt = any(line.provisional for _, row in found.five for _, lines in row for line in lines)
     told = [note, *([say("* Not fully checked; the card of that day says what is open.")] if doubt else [])]
-    made = grid(head, rows, caption, words=range(len(head)))
-    table = Shown(f'<div class="ic-time-five">{made.html}</div>', made.text, made.static)
+    table = _dated(grid(head, rows, caption, words=range(len(head))))
     return joined([table, *(paragraph(line, "note") for line in told), paragraph(closing(found.citations), "note")])
 
 

@@ -156,7 +156,9 @@ def test_fees_deductions_and_lateness_reach_the_rules(machine):
     assert "The overdue rate of 31%" in rules and "¥1,000.00 were taken before the payout" in rules
     assert "interest runs on ¥9,000.00" in machine._areas[2].text
     assert "with fees" in machine._areas[1].value and "come to 25%" in machine._areas[1].text
+    assert "you can set under “what is said in court”" in machine._areas[2].text
     machine.set(plainly="yes")
+    assert "you can set under" not in machine._areas[2].text
     assert "Can be reduced on request" in machine._areas[3].text
     machine.set(lender="private")
     assert "holds only up to 12%" in machine._areas[3].text  # 4 × 3.00
