@@ -5,6 +5,7 @@ from datetime import date
 
 from lessons.language import long_date, mark, say, speaking
 from lessons.law import AS_OF, parameter
+from lessons.practice.line import Line, line
 from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
 
 CITED = mark(
@@ -12,6 +13,11 @@ CITED = mark(
     "force: {period}. How sure: {confidence}. Last checked: {checked}. Not legal advice."
 )
 NOTED = mark("{cited} Note: {note}")
+SOURCE = mark(
+    "Where it stands: {instrument}, {article}. Rank: {rank}. Binds: {scope} In force: {period}. "
+    "How sure: {confidence}. Last checked: {checked}. Not legal advice."
+)
+SOURCED = mark("{why} {source}")
 
 
 @dataclass(frozen=True)
@@ -27,10 +33,17 @@ class Cited:
 
     def text(self) -> str:
         """Return the sentence with instrument, article and dates in the current language."""
+        return self._written(CITED)
+
+    def source(self) -> str:
+        """Return where it stands, without the sentence."""
+        return self._written(SOURCE)
+
+    def _written(self, message: str) -> str:
         found = parameter(self.id, self.on or AS_OF)
         language, citation = speaking(), found.citation
         cited = say(
-            CITED,
+            message,
             sentence=sentence(found),
             instrument=named(citation.instrument),
             article=citation.article.in_language(language),
@@ -41,6 +54,22 @@ class Cited:
             checked=long_date(citation.last_checked),
         )
         return say(NOTED, cited=cited, note=words(found.note)) if self.noted and found.note else cited
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a legal statement stands, for a reason in the course's own words."""
+
+    cited: Cited
+
+    def text(self) -> str:
+        """Return instrument, article, rank and dates in the current language."""
+        return self.cited.source()
+
+
+def sourced(why: Line, cited: Cited) -> Line:
+    """Return a reason, with the text that it rests on."""
+    return line(SOURCED, why=why, source=Source(cited))
 
 
 @dataclass(frozen=True)

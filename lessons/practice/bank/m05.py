@@ -13,7 +13,7 @@ from lessons.law.rules.cn_overdue import Late, penalty_rate
 from lessons.law.rules.cn_payment import Debt, one_debt
 from lessons.law.rules.cn_record import adverse_data
 from lessons.practice.answer import Unit
-from lessons.practice.cited import Cited
+from lessons.practice.cited import Cited, sourced
 from lessons.practice.line import Amount, Day, Figure, brief, line, plainly
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
 
@@ -96,7 +96,10 @@ def part_payment(g: SimpleNamespace) -> Body:
             line(mark("2. Of {payment}, {rest} remains for the principal: {principal} − {rest} = {left}."), **words),
             line(mark("{law}"), law=Cited("cn.cc.allocation_one_debt")),
         ),
-        because=line(mark("Costs first, then interest, then principal, because nothing else was agreed.")),
+        because=sourced(
+            line(mark("Costs first, then interest, then principal, because nothing else was agreed.")),
+            Cited("cn.cc.allocation_one_debt"),
+        ),
         right=right,
         slips=slips,
     )
@@ -264,7 +267,10 @@ def late_days(g: SimpleNamespace) -> Body:
             line(mark("2. {amount} × {overdue} × {days} ÷ {year} = {right}."), **words),
             line(mark("{law}"), law=Cited("cn.pbc251.overdue_to", g.contract)),
         ),
-        because=line(mark("The late sum bears the overdue rate, day by day, with the day count of the contract.")),
+        because=sourced(
+            line(mark("The late sum bears the overdue rate, day by day, with the day count of the contract.")),
+            Cited("cn.pbc251.overdue_to", g.contract),
+        ),
         right=right,
         slips=slips,
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
+from lessons.practice.cited import sourced
 from lessons.practice.lending import (
     LAST_BEFORE,
     THEN,
@@ -85,7 +86,9 @@ def exit_line(g: SimpleNamespace) -> Body:
             *line_steps(words, cited_line(g.contract)),
             line(mark("3. {rate} − {cap} = {right}."), **words),
         ),
-        because=line(mark("A private loan, and its own day: the line is {cap}."), **words),
+        because=sourced(
+            line(mark("A private loan, and its own day: the line is {cap}."), **words), cited_line(g.contract)
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.RATE]),
         then=line(THEN),

@@ -9,6 +9,7 @@ from typing import Any
 from lessons import data
 from lessons.language import mark
 from lessons.practice.answer import Unit
+from lessons.practice.cited import sourced
 from lessons.practice.lending import (
     IS_FIVE,
     LAST_BEFORE,
@@ -80,7 +81,7 @@ def given_lpr(g: SimpleNamespace) -> Body:
             line(MULTIPLY),
         ),
         solution=line_steps(words, cited_line(g.contract)),
-        because=line(LINE_BECAUSE, **words),
+        because=sourced(line(LINE_BECAUSE, **words), cited_line(g.contract)),
         right=right,
         slips=distinct(right, slips, BP),
         then=line(THEN),
@@ -146,7 +147,7 @@ def given_table(g: SimpleNamespace) -> Body:
             line(MULTIPLY),
         ),
         solution=line_steps(words, cited_line(g.contract)),
-        because=line(LINE_BECAUSE, **words),
+        because=sourced(line(LINE_BECAUSE, **words), cited_line(g.contract)),
         right=right,
         slips=distinct(right, slips, BP),
         then=line(THEN),

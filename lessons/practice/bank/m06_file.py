@@ -10,6 +10,7 @@ from lessons.language import mark
 from lessons.law import parameter
 from lessons.law.library import library
 from lessons.practice.answer import Unit
+from lessons.practice.cited import sourced
 from lessons.practice.lending import (
     IS_LPR,
     LAST,
@@ -206,7 +207,10 @@ def moved(g: SimpleNamespace) -> Body:
             line(mark("2. {times} × {lpr} = {cap}. Contracts made before keep the line of their own day."), **words),
             line(mark("{law}"), law=cited_line(LAST)),
         ),
-        because=line(mark("A new LPR moves the line for contracts from its day on, and for no older one.")),
+        because=sourced(
+            line(mark("A new LPR moves the line for contracts from its day on, and for no older one.")),
+            cited_line(LAST),
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.RATE]),
         then=line(THEN),

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m06_two_periods import HINTS, LOANS, interest, slip
+from lessons.practice.cited import sourced
 from lessons.practice.lending import THEN, cited_line, law_words, line_on, old_line
 from lessons.practice.line import Amount, Day, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Question, asks, distinct
@@ -56,7 +57,9 @@ def made_later(g: SimpleNamespace) -> Body:
             line(mark("2. {rate} − {cap} = {over}; {amount} × {over} = {right} for one year."), **words),
             line(mark("{law}"), law=cited_line(g.newer)),
         ),
-        because=line(mark("Only what lies above {cap} a year is not supported."), **words),
+        because=sourced(
+            line(mark("Only what lies above {cap} a year is not supported."), **words), cited_line(g.newer)
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.MONEY]),
         then=line(THEN),

@@ -9,6 +9,7 @@ from typing import Any
 from lessons.language import mark
 from lessons.law.rules.cn_price import change_day
 from lessons.practice.answer import Unit
+from lessons.practice.cited import sourced
 from lessons.practice.lending import (
     THEN,
     WHO_AND_WHEN,
@@ -117,12 +118,15 @@ def predicted(g: SimpleNamespace) -> Body:
             line(mark("3. {times} × {lpr} = {cap} a year."), **words),
             line(mark("{law}"), law=cited_line(g.contract, g.filing)),
         ),
-        because=line(
-            mark(
-                "For the time from {change} on, the line is {times} × {lpr} = {cap}, from the LPR at the time of "
-                "filing. For the time before, a party may ask for the older rules, with their line of {low}."
+        because=sourced(
+            line(
+                mark(
+                    "For the time from {change} on, the line is {times} × {lpr} = {cap}, from the LPR at the time of "
+                    "filing. For the time before, a party may ask for the older rules, with their line of {low}."
+                ),
+                **words,
             ),
-            **words,
+            cited_line(g.contract, g.filing),
         ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.RATE]),

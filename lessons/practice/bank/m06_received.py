@@ -11,7 +11,7 @@ from lessons.law.facts_price import Lender, Loan
 from lessons.law.rules.cn_overdue import overdue_total
 from lessons.law.rules.cn_principal import principal_received
 from lessons.practice.answer import Unit
-from lessons.practice.cited import Cited
+from lessons.practice.cited import Cited, sourced
 from lessons.practice.lending import LAST_BEFORE, THEN, YEAR, law_words, line_on, old_line, quiet_day
 from lessons.practice.line import Amount, Day, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Family, Question, Slip, asks, distinct
@@ -95,7 +95,10 @@ def real_rate(g: SimpleNamespace) -> Body:
             line(mark("2. {deducted} ÷ {received} = {right}."), **words),
             line(mark("{law}"), law=Cited("cn.cc.interest_in_advance", g.contract)),
         ),
-        because=line(mark("The same {deducted}, but on {received}: the paper asks for more than {rate}."), **words),
+        because=sourced(
+            line(mark("The same {deducted}, but on {received}: the paper asks for more than {rate}."), **words),
+            Cited("cn.cc.interest_in_advance", g.contract),
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.RATE]),
         then=line(mark("Next: open a hint. Ask what arrived and what is paid back.")),
@@ -145,7 +148,9 @@ def real_debt(g: SimpleNamespace) -> Body:
             line(mark("3. {received} + {interest} = {right}."), **words),
             line(mark("{law}"), law=Cited(NET, g.contract)),
         ),
-        because=line(mark("Principal and interest both follow the money that arrived.")),
+        because=sourced(
+            line(mark("Principal and interest both follow the money that arrived.")), Cited(NET, g.contract)
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.MONEY]),
         then=line(mark("Next: open a hint. Ask what arrived and what is paid back.")),
@@ -229,7 +234,9 @@ def all_together(g: SimpleNamespace) -> Body:
             line(mark("4. {total} − {cap} = {right}."), **words),
             line(mark("{law}"), law=Cited(TOTAL, g.contract)),
         ),
-        because=line(mark("All that lateness costs is added up, and one line holds for the sum.")),
+        because=sourced(
+            line(mark("All that lateness costs is added up, and one line holds for the sum.")), Cited(TOTAL, g.contract)
+        ),
         right=right,
         slips=distinct(right, kept, TOLERANCES[Unit.RATE]),
         then=line(THEN),

@@ -11,7 +11,7 @@ from lessons.law import parameter
 from lessons.law.facts_price import Lender, Loan
 from lessons.law.rules.cn_price import PROTECTED, VOID_ABOVE, change_day, two_lines
 from lessons.practice.answer import Unit
-from lessons.practice.cited import Cited
+from lessons.practice.cited import Cited, sourced
 from lessons.practice.lending import WHO_AND_WHEN, YEAR, line_on, old_line, quiet_day
 from lessons.practice.line import Amount, Day, brief, line
 from lessons.practice.question import TOLERANCES, Body, Family, Option, Question, Slip, asks, distinct
@@ -98,8 +98,9 @@ def comes_back(g: SimpleNamespace) -> Body:
             line(mark("3. {paid} − {tolerated} = {back}."), **words),
             line(mark("{law}"), law=Cited(VOID_ABOVE, g.contract, noted=True)),
         ),
-        because=line(
-            mark("Above {high} the agreement was void, and what was paid there can be claimed back."), **words
+        because=sourced(
+            line(mark("Above {high} the agreement was void, and what was paid there can be claimed back."), **words),
+            Cited(VOID_ABOVE, g.contract, noted=True),
         ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.MONEY]),

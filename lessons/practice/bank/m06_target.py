@@ -10,6 +10,7 @@ from lessons.language import mark
 from lessons.law import parameter
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m06_micro import AFTER, BY, TARGET, cited, finding, target_words
+from lessons.practice.cited import sourced
 from lessons.practice.lending import LAST_BEFORE, MULTIPLY, THEN, base_on, quiet_day
 from lessons.practice.line import Day, Share, line
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Question, Slip, asks, distinct
@@ -78,7 +79,10 @@ def gap(g: SimpleNamespace) -> Body:
             line(mark("{law}"), law=cited(TARGET)),
             line(mark("{law}"), law=cited(BY)),
         ),
-        because=line(mark("It is a target by {by}, from unpublished guidance; until then the LPR may move."), **words),
+        because=sourced(
+            line(mark("It is a target by {by}, from unpublished guidance; until then the LPR may move."), **words),
+            cited(TARGET),
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.RATE]),
         then=line(THEN),

@@ -9,7 +9,7 @@ from typing import Any
 from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m06_fading import FIRST_DAY, LAST_DAY
-from lessons.practice.cited import Cited
+from lessons.practice.cited import Cited, sourced
 from lessons.practice.lending import (
     LAST_BEFORE,
     THEN,
@@ -118,7 +118,10 @@ def given_dates(g: SimpleNamespace) -> Body:
             *line_steps(words, cited_line(g.contract)),
             line(mark("3. {rate} − {cap} = {over}; {amount} × {over} = {right} for one year."), **words),
         ),
-        because=line(mark("Only the loan from {who} is private lending; its line is that of {contract}."), **words),
+        because=sourced(
+            line(mark("Only the loan from {who} is private lending; its line is that of {contract}."), **words),
+            cited_line(g.contract),
+        ),
         right=right,
         slips=distinct(right, slips, FEN),
         then=line(THEN),

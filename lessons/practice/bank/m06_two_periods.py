@@ -10,7 +10,7 @@ from lessons.language import mark
 from lessons.law.facts_price import Lender, Loan
 from lessons.law.rules.cn_price import PROTECTED, change_day, four_times_lpr, split_period
 from lessons.practice.answer import Unit
-from lessons.practice.cited import Cited
+from lessons.practice.cited import Cited, sourced
 from lessons.practice.lending import THEN, WHO_AND_WHEN, cited_line, law_words, line_on, old_line, quiet_day
 from lessons.practice.line import Amount, Day, Figure, Line, brief, line
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Option, Question, Slip, asks, distinct
@@ -108,7 +108,10 @@ def which_lines(g: SimpleNamespace) -> Body:
         Option(
             "split",
             line(mark("{low} a year to {eve}, then {line} a year"), **words),
-            line(mark("The contract is older than the change, the case is newer, and the older rules were asked for.")),
+            sourced(
+                line(mark("The contract is older than the change, the case is newer; the older rules were asked for.")),
+                cited_line(g.contract, g.filing),
+            ),
         ),
         Option("new", line(mark("{line} a year for the whole time"), **words), line(mark(
             "This carries the newer line back to {contract}. It counts from {change} on. Next: ask what a court "
@@ -151,7 +154,7 @@ def _money(
         prompt=(_story(g), line(question, **words)),
         hints=HINTS,
         solution=steps,
-        because=line(because, **words),
+        because=sourced(line(because, **words), cited_line(g.contract, g.filing)),
         right=right,
         slips=distinct(right, slips, FEN),
         then=line(THEN),

@@ -10,7 +10,7 @@ from lessons import data
 from lessons.language import mark
 from lessons.law.rules.cn_price import change_day
 from lessons.practice.answer import Unit
-from lessons.practice.cited import Cited
+from lessons.practice.cited import Cited, sourced
 from lessons.practice.lending import (
     LAST_BEFORE,
     THEN,
@@ -61,12 +61,8 @@ def _complete(site: str, claim: Fraction, read: date) -> dict[str, Any]:
     return {"_from": max(start, change_day()), "_to": end, "_first": start}
 
 
-CLAIM = Family(
-    "m06-e5",
-    {"site": SITES[3], "claim": Fraction(154, 1000), "read": date(2026, 10, 12)},
-    _draw_claim,
-    _complete,
-)
+FIRST_CLAIM = {"site": SITES[3], "claim": Fraction(154, 1000), "read": date(2026, 10, 12)}
+CLAIM = Family("m06-e5", FIRST_CLAIM, _draw_claim, _complete)
 
 
 def _words(g: SimpleNamespace) -> dict[str, Any]:
@@ -100,9 +96,9 @@ def dated(g: SimpleNamespace) -> Body:
     # the first spell began before there was such a line; later ones have a neighbour to be confused with
     other = (g._first, g._to) if g._first < g._from else (after[1], after[2])
     options = (
-        Option("right", line(spell, **words), line(mark(
+        Option("right", line(spell, **words), sourced(line(mark(
             "In that time the one-year LPR stood at {lpr}, and {times} times that is {claim}."
-        ), **words)),
+        ), **words), cited_line(g._to))),
         Option("other", line(spell, **{**words, "from": Day(other[0]), "to": Day(other[1])}), line(mark(
             "The LPR did stand there from {first} on. A line by LPR begins only on {change}. Next: cut the time there."
         ) if g._first < g._from else mark(
@@ -144,9 +140,9 @@ def whom(g: SimpleNamespace) -> Body:
     options = (
         Option("private", line(mark(
             "Private lenders: loans made in that time, and the newer part of older loans in cases filed in it"
-        )), line(mark(
+        )), sourced(line(mark(
             "Both groups, and nobody else. A claim needs a date and a lender before its number says anything."
-        ))),
+        )), cited_line(g._to))),
         Option("everybody", line(mark("Everybody who lends money")), line(mark(
             "Licensed lenders and seven local types are outside this rule. Next: read the two texts on its scope."
         )), "MC15"),
@@ -213,9 +209,9 @@ def trusted(g: SimpleNamespace) -> Body:
             "{answer} is all of the interest. The agreement holds up to the line of the day. Next: take the line off "
             "the rate first."
         ))),
-        Slip("MC28", g.amount * (old_line() - g.claim), line(mark(
-            "{answer} measures the room to a line of older rules. Next: find the line of {contract}."
-        ), **words)),
+        Slip("MC28", g.amount * (old_line() - g.claim), line(
+            mark("{answer} measures the room to a line of older rules. Next: find the line of {contract}."), **words
+        )),
     ]  # fmt: skip
     return Body(
         prompt=(
@@ -238,7 +234,10 @@ def trusted(g: SimpleNamespace) -> Body:
             line(mark("2. {claim} − {cap} = {over}; {amount} × {over} = {right}."), **words),
             line(mark("{law}"), law=cited_line(g.contract)),
         ),
-        because=line(mark("The page gave a number without its date. On {contract} the line was {cap}."), **words),
+        because=sourced(
+            line(mark("The page gave a number without its date. On {contract} the line was {cap}."), **words),
+            cited_line(g.contract),
+        ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.MONEY]),
         then=line(THEN),

@@ -125,3 +125,5 @@ def test_every_law_in_the_bank_of_the_lesson_says_where_it_stands() -> None:
                 option.feedback.text() for option in question.variant(0).body.options
             )
             assert "Where it stands: " in told or question.id == "m06-e4", question.id
+            because = question.variant(0).body.because
+            assert because is None or "Where it stands: " in because.text(), question.id
