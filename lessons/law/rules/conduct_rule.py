@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from lessons.collection import Association, LenderType, Tag
 from lessons.law.facts_conduct import Scope, Sheet
@@ -35,6 +36,7 @@ class Hit:
 
 MANY_DAYS = 10**7  # more than any ordinal of a date
 
+Told = Callable[[str, int], Remedy]
 Finder = Callable[[Sheet, Sequence[int], Parameter], Iterable[Hit]]
 
 
@@ -61,6 +63,7 @@ class Rule:
     def __call__(self, sheet: Sheet, every: bool = False) -> list[Finding]:
         """Return the findings; with `every`, also one for each contact in scope against which nothing was found."""
         findings: list[Finding] = []
+        told = cache(remedy)  # most findings of a log share a few days
         for value in library().records[self.id].values:
             rows = self._under(sheet, value)
             if not rows:
@@ -68,11 +71,11 @@ class Rule:
             for id in filter(None, (self.id, self.stops)):  # read only where a contact is judged by it
                 library().record(id)
             hits = list(self.finder(sheet, rows, value))
-            findings += self._findings(sheet, value, hits)
+            findings += self._findings(sheet, value, hits, told)
             if every:
                 seen = {place for hit in hits for place in hit.places}
                 clear = (Hit((place,), "nothing_found", verdict=Verdict.OK) for place in rows if place not in seen)
-                findings += [self._finding(sheet, value, hit) for hit in clear]
+                findings += [self._finding(sheet, value, hit, told) for hit in clear]
         return findings
 
     def _under(self, sheet: Sheet, value: Parameter) -> list[int]:
@@ -82,24 +85,24 @@ class Rule:
             last = min(last, library().records[self.stops].values[0].citation.start.day.toordinal() - 1)
         return sheet.under(self.scope, first, last)
 
-    def _findings(self, sheet: Sheet, value: Parameter, hits: list[Hit]) -> list[Finding]:
+    def _findings(self, sheet: Sheet, value: Parameter, hits: list[Hit], told: Told) -> list[Finding]:
         if self.member is None:
-            return [self._finding(sheet, value, hit) for hit in hits]
+            return [self._finding(sheet, value, hit, told) for hit in hits]
         sure: list[Finding] = []
         open_: dict[str, list[int]] = {}
         for hit in hits:
             contact = sheet.contacts[hit.places[-1]]
             if contact.association in (self.member, Association.BOTH):
-                sure.append(self._finding(sheet, value, hit))
+                sure.append(self._finding(sheet, value, hit, told))
             elif contact.association is None and contact.lender_type in LICENSED:
                 open_.setdefault(contact.lender, []).extend(hit.places)
         for lender, places in open_.items():
             rows = sorted(set(places))
             hit = Hit(rows, "member_unknown", {"lender": lender}, Verdict.NEEDS_HUMAN, ("association",))
-            sure.append(self._finding(sheet, value, hit))
+            sure.append(self._finding(sheet, value, hit, told))
         return sure
 
-    def _finding(self, sheet: Sheet, value: Parameter, hit: Hit) -> Finding:
+    def _finding(self, sheet: Sheet, value: Parameter, hit: Hit, told: Told) -> Finding:
         rows = sheet.numbers(hit.places)
         last = hit.places[-1]
         verdict = hit.verdict or AGAINST[value.citation.rank]
@@ -111,7 +114,7 @@ class Rule:
             citation=value.citation,
             on=date.fromordinal(sheet.law[last]),
             computation=(("rows", rows), ("parameter", value.id), *_steps(hit.values)),
-            remedies=tuple(remedy(code, sheet.law[last]) for code in self.remedies) if against else (),
+            remedies=tuple(told(code, sheet.law[last]) for code in self.remedies) if against else (),
             missing=hit.missing,
             provisional=hit.provisional,
         )

@@ -1,6 +1,6 @@
 """United States, Regulation F: how often a debt collector may call about one debt. Both limits are presumptions."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Sequence
 
 from lessons.collection import Channel, Consent, ConsentFor, Contact, Direction, Reached, Tag
@@ -12,7 +12,7 @@ from lessons.law.rules.us_scope import SUIT, collector
 
 # calls to these never count (12 CFR 1006.14(b)(3)(iii))
 NOT_COUNTED = frozenset({Reached.ATTORNEY, Reached.BUREAU})
-ONE_OF_EACH = frozenset({Reached.DEBTOR, Reached.SPOUSE, Reached.GUARANTOR})
+ONE_OF_EACH = frozenset({Reached.SPOUSE, Reached.GUARANTOR})
 
 
 def calls(kind: Kind) -> bool:
@@ -22,15 +22,16 @@ def calls(kind: Kind) -> bool:
 
 def person_and_debt(contact: Contact) -> Hashable:
     """The person called and the particular debt; student loans under one account number carry one debt token."""
-    person = contact.reached, "" if contact.reached in ONE_OF_EACH else contact.number
-    return contact.debtor, person, contact.debt
+    if contact.reached is Reached.DEBTOR:
+        return contact.debtor, contact.debt
+    return contact.debtor, contact.debt, contact.reached, "" if contact.reached in ONE_OF_EACH else contact.number
 
 
 def _by_person(sheet: Sheet, rows: Sequence[int]) -> Iterable[list[int]]:
-    names = sheet.named("person and debt", person_and_debt)
-    groups: dict[int, list[int]] = {}
+    contacts = sheet.contacts
+    groups: dict[Hashable, list[int]] = defaultdict(list)
     for place in rows:
-        groups.setdefault(names[place], []).append(place)
+        groups[person_and_debt(contacts[place])].append(place)
     return groups.values()
 
 
@@ -74,7 +75,9 @@ def seven_in_seven(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Itera
         talked: int | None = None
         for place in places:
             contact = contacts[place]
-            before, talked = talked, place if contact.answered else talked
+            before = talked
+            if contact.answered:
+                talked = place
             if contact.direction is Direction.INBOUND or Tag.NOT_CONNECTED in contact.tags:
                 continue
             if learned and any(0 <= on - day[place] < days for on in learned.get((contact.debtor, contact.number), ())):
