@@ -15,8 +15,10 @@ from pathlib import Path
 
 from lessons.authoring.house import REPOSITORY, AuthoringError, House
 from lessons.authoring.law_folders import given, last_commit, problem, trials, tried
-from lessons.authoring.probes import PROBES, Found, load
-from lessons.authoring.whatif_report import Comparison, Side, report
+from lessons.authoring.probe import Found
+from lessons.authoring.probes import PROBES, load
+from lessons.authoring.whatif_compared import Comparison, Side
+from lessons.authoring.whatif_report import report
 from lessons.language import LANGUAGES, explain, in_language, say, speaking
 from lessons.law import AS_OF, LawFileError
 from lessons.law.as_of import CHECKED
