@@ -10,6 +10,7 @@ from typing import Any
 from lessons import data
 from lessons.language import mark
 from lessons.law import parameter
+from lessons.law.citation import Confidence
 from lessons.law.facts_price import Lender
 from lessons.law.lpr import Lpr, lpr
 from lessons.law.price import Limit, limits
@@ -17,8 +18,10 @@ from lessons.law.rules.cn_price import CAP, PROTECTED, VOID_ABOVE, change_day
 from lessons.practice.cited import Cited
 from lessons.practice.line import Day, Figure, Grid, Line, Share, brief, line
 from lessons.practice.question import Slip
+from lessons.views.law_words import CONFIDENCES, UNSURE
 
 # the last publication that was confirmed; a later day would rest on a value that nobody checked
+FIRST = data.table("lpr")[0]["published"]
 LAST = date.fromisoformat(data.about("lpr")["verified_through"])
 YEAR = timedelta(days=365)
 
@@ -46,11 +49,33 @@ def multiple(on: date) -> Fraction:
 
 
 def quiet_day(rng: random.Random, first: date, last: date) -> date:
-    """Return a random day on which no LPR was published, nor by any list that disagrees (20 to 24 of a month)."""
+    """Return a random day on which no LPR was published (20 to 24 of a month), and whose LPR is not in doubt."""
     while True:
         day = first + timedelta(days=rng.randint(0, (last - first).days))
-        if not 20 <= day.day <= 24:
+        if not 20 <= day.day <= 24 and sure(day):
             return day
+
+
+@cache
+def sure(day: date) -> bool:
+    """Return whether the LPR of a day, if there was one, was read or reported: neither from memory nor disputed."""
+    if day < FIRST:
+        return True
+    return not {base_on(day).value_confidence, base_on(day).date_confidence} & set(UNSURE)
+
+
+def lpr_notes(*days: date) -> tuple[Line, ...]:
+    """Return what must be said of the LPR of these days where it is known from a secondary source alone."""
+    bases = {base_on(day).published: base_on(day) for day in days}
+    return tuple(
+        line(
+            mark("How sure the LPR of {published} is: {confidence}."),
+            published=Day(published),
+            confidence=CONFIDENCES[base.value_confidence],
+        )
+        for published, base in bases.items()
+        if base.value_confidence is not Confidence.VERIFIED_TEXT
+    )
 
 
 def law_words(contract: date, filing: date | None = None) -> dict[str, Any]:
@@ -139,10 +164,11 @@ def line_slips(base: Fraction) -> list[Slip]:
     ]
 
 
-def line_steps(words: dict[str, Any], cited: Cited) -> tuple[Line, ...]:
-    """Return the two steps from a day to its line, and the text that the line stands in."""
+def line_steps(contract: date, words: dict[str, Any], cited: Cited) -> tuple[Line, ...]:
+    """Return the two steps from a day to its line, how sure its LPR is, and the text that the line stands in."""
     return (
         line(mark("1. The last LPR published by then is that of {published}: {lpr} for one year."), **words),
         line(mark("2. The line is {times} times that: {times} × {lpr} = {cap} a year."), **words),
+        *lpr_notes(contract),
         line(mark("{law}"), law=cited),
     )

@@ -83,7 +83,7 @@ def exit_line(g: SimpleNamespace) -> Body:
             line(mark("Work out the line of the day of the contract, then take it off the agreed rate.")),
         ),
         solution=(
-            *line_steps(words, cited_line(g.contract)),
+            *line_steps(g.contract, words, cited_line(g.contract)),
             line(mark("3. {rate} − {cap} = {right}."), **words),
         ),
         because=sourced(

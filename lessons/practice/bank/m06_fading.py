@@ -25,9 +25,10 @@ from lessons.practice.lending import (
     multiple,
     publication,
     quiet_day,
+    sure,
 )
 from lessons.practice.line import Amount, brief, line
-from lessons.practice.question import TOLERANCES, Body, Family, Question, Slip, asks, distinct
+from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Question, Slip, asks, distinct
 
 FIRST_DAY, LAST_DAY = date(2021, 1, 4), date(2026, 3, 19)
 BP = TOLERANCES[Unit.RATE]
@@ -80,7 +81,7 @@ def given_lpr(g: SimpleNamespace) -> Body:
             line(mark("The line moves with the LPR: it is a fixed multiple of it.")),
             line(MULTIPLY),
         ),
-        solution=line_steps(words, cited_line(g.contract)),
+        solution=line_steps(g.contract, words, cited_line(g.contract)),
         because=sourced(line(LINE_BECAUSE, **words), cited_line(g.contract)),
         right=right,
         slips=distinct(right, slips, BP),
@@ -102,14 +103,17 @@ def _draw_table(rng: random.Random) -> dict[str, Any]:
     first, last = rows[place]["published"], rows[place + 1]["published"]
     day = first + timedelta(days=rng.randint(2, (last - first).days - 1))
     start = max(move - rng.randint(2, 3), 0)
-    return {"contract": day, "rows": tuple(rows[start : start + 5]), "rate": Fraction(5 * rng.randint(36, 60), 1000)}
+    shown = tuple(rows[start : start + 5])
+    if not all(sure(row["published"]) for row in shown):
+        raise Degenerate("m06-f2")
+    return {"contract": day, "rows": shown, "rate": Fraction(5 * rng.randint(36, 60), 1000)}
 
 
 TABLE = Family(
     "m06-f2",
     {
         "contract": date(2024, 10, 20),
-        "rows": tuple(row for row in data.table("lpr") if date(2024, 8, 1) < row["published"] < date(2025, 1, 1)),
+        "rows": tuple(row for row in data.table("lpr") if date(2024, 7, 1) < row["published"] < date(2024, 12, 1)),
         "rate": Fraction(18, 100),
     },
     _draw_table,
@@ -146,7 +150,7 @@ def given_table(g: SimpleNamespace) -> Body:
             line(LAST_BEFORE),
             line(MULTIPLY),
         ),
-        solution=line_steps(words, cited_line(g.contract)),
+        solution=line_steps(g.contract, words, cited_line(g.contract)),
         because=sourced(line(LINE_BECAUSE, **words), cited_line(g.contract)),
         right=right,
         slips=distinct(right, slips, BP),

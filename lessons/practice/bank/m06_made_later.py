@@ -6,7 +6,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m06_two_periods import HINTS, LOANS, interest, slip
 from lessons.practice.cited import sourced
-from lessons.practice.lending import THEN, cited_line, law_words, line_on, old_line
+from lessons.practice.lending import THEN, cited_line, law_words, line_on, lpr_notes, old_line
 from lessons.practice.line import Amount, Day, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Question, asks, distinct
 
@@ -55,6 +55,7 @@ def made_later(g: SimpleNamespace) -> Body:
         solution=(
             line(mark("1. The LPR that counts on {newer} is {lpr}; {times} times that is {cap}."), **words),
             line(mark("2. {rate} − {cap} = {over}; {amount} × {over} = {right} for one year."), **words),
+            *lpr_notes(g.newer),
             line(mark("{law}"), law=cited_line(g.newer)),
         ),
         because=sourced(

@@ -19,7 +19,7 @@ from lessons.practice.question import Body, Family, Option, Question, asks
 STOP, TARGET, BY = "cn.xdz.stop_above", "cn.xdz.target", "cn.xdz.target_by"
 # the guidance is dated by its month alone, so no loan of that month is drawn
 BEFORE = (date(2023, 1, 3), date(2025, 11, 28))
-AFTER = (date(2026, 1, 5), date(2026, 3, 19))
+AFTER = (date(2026, 1, 5), date(2026, 1, 19))  # later in 2026 the LPR is known from memory alone, but for March
 PERIOD = InForce(TARGET, AFTER[0])
 KEYS = {"not_yet_in_force": "not_yet", "above_stop": "stop", "target_to_come": "to_come"}
 
@@ -43,7 +43,7 @@ def _complete(contract: date, total: Fraction, amount: int) -> dict[str, Any]:
 
 MICRO = Family(
     "m06-e3a",
-    {"contract": date(2026, 2, 3), "total": Fraction(198, 1000), "amount": 800_000},
+    {"contract": date(2026, 1, 8), "total": Fraction(198, 1000), "amount": 800_000},
     _draw,
     _complete,
 )

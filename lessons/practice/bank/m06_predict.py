@@ -18,7 +18,9 @@ from lessons.practice.lending import (
     law_words,
     line_on,
     line_slips,
+    lpr_notes,
     multiple,
+    old_line,
     quiet_day,
 )
 from lessons.practice.line import Amount, Day, Line, brief, line
@@ -86,7 +88,18 @@ def predicted(g: SimpleNamespace) -> Body:
                 )
             ),
         ),
-        *line_slips(base_on(g.filing).one_year),
+        *(slip for slip in line_slips(base_on(g.filing).one_year) if slip.value != old_line()),
+        Slip(
+            "MC28",
+            old_line(),
+            line(
+                mark(
+                    "{answer} is the lower line of the rules of 2015. For an old loan it may still count for the time "
+                    "before {change}, not from then on. Next: find the line of the newer time."
+                ),
+                change=Day(change_day()),
+            ),
+        ),
         Slip(
             "MC15",
             on_change,
@@ -116,6 +129,7 @@ def predicted(g: SimpleNamespace) -> Body:
             line(mark("1. The contract is older than {change}, the case is newer: the time is cut in two."), **words),
             line(mark("2. From {change} on, the LPR at the time of filing counts: {lpr}, of {published}."), **words),
             line(mark("3. {times} × {lpr} = {cap} a year."), **words),
+            *lpr_notes(g.filing),
             line(mark("{law}"), law=cited_line(g.contract, g.filing)),
         ),
         because=sourced(

@@ -12,7 +12,7 @@ from lessons.law.rules.cn_overdue import overdue_total
 from lessons.law.rules.cn_principal import principal_received
 from lessons.practice.answer import Unit
 from lessons.practice.cited import Cited, sourced
-from lessons.practice.lending import LAST_BEFORE, THEN, YEAR, law_words, line_on, old_line, quiet_day
+from lessons.practice.lending import LAST_BEFORE, THEN, YEAR, law_words, line_on, lpr_notes, old_line, quiet_day
 from lessons.practice.line import Amount, Day, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Family, Question, Slip, asks, distinct
 
@@ -232,6 +232,7 @@ def all_together(g: SimpleNamespace) -> Body:
             line(mark("2. Together: {overdue} + {damages} + {fees} = {total}."), **words),
             line(mark("3. The line of {contract}: {times} × {lpr} = {cap}."), **words),
             line(mark("4. {total} − {cap} = {right}."), **words),
+            *lpr_notes(g.contract),
             line(mark("{law}"), law=Cited(TOTAL, g.contract)),
         ),
         because=sourced(

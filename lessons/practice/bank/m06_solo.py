@@ -9,6 +9,7 @@ from typing import Any
 from lessons.language import mark
 from lessons.law import parameter
 from lessons.law.facts_price import Lender, Loan
+from lessons.law.library import library
 from lessons.law.rules.cn_price import PROTECTED, VOID_ABOVE, change_day, two_lines
 from lessons.practice.answer import Unit
 from lessons.practice.cited import Cited, sourced
@@ -151,7 +152,7 @@ CAP, EXTORTIONATE = "hk.mlo.rate_cap", "hk.mlo.extortionate"
 
 
 def _draw_border(rng: random.Random) -> dict[str, Any]:
-    first = date(2022, 12, 30)
+    first = library().record(CAP).values[-1].citation.start.day
     early = rng.random() < 0.5
     return {
         "agreed": quiet_day(rng, date(2022, 3, 1), first - timedelta(days=1))

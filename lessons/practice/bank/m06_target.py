@@ -11,7 +11,7 @@ from lessons.law import parameter
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m06_micro import AFTER, BY, TARGET, cited, finding, target_words
 from lessons.practice.cited import sourced
-from lessons.practice.lending import LAST_BEFORE, MULTIPLY, THEN, base_on, quiet_day
+from lessons.practice.lending import LAST_BEFORE, MULTIPLY, THEN, base_on, lpr_notes, quiet_day
 from lessons.practice.line import Day, Share, line
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Question, Slip, asks, distinct
 
@@ -20,7 +20,7 @@ def _draw_gap(rng: random.Random) -> dict[str, Any]:
     return {"contract": quiet_day(rng, *AFTER), "total": Fraction(rng.randint(148, 238), 1000)}
 
 
-GAP = Family("m06-e3c", {"contract": date(2026, 2, 3), "total": Fraction(198, 1000)}, _draw_gap)
+GAP = Family("m06-e3c", {"contract": date(2026, 1, 8), "total": Fraction(198, 1000)}, _draw_gap)
 
 
 @asks("m06-e3c", mark("E3 (c). How far is it to the target?"), GAP, Unit.RATE)
@@ -76,6 +76,7 @@ def gap(g: SimpleNamespace) -> Body:
         solution=(
             line(mark("1. The target on that day: {times} × {lpr} = {cap}."), **words),
             line(mark("2. {total} − {cap} = {right}."), **words),
+            *lpr_notes(g.contract),
             line(mark("{law}"), law=cited(TARGET)),
             line(mark("{law}"), law=cited(BY)),
         ),

@@ -115,7 +115,7 @@ def given_dates(g: SimpleNamespace) -> Body:
         ),
         solution=(
             line(mark("The pawnshop is outside: {law}"), law=Cited("cn.pf.seven_local_types", g.filing)),
-            *line_steps(words, cited_line(g.contract)),
+            *line_steps(g.contract, words, cited_line(g.contract)),
             line(mark("3. {rate} − {cap} = {over}; {amount} × {over} = {right} for one year."), **words),
         ),
         because=sourced(

@@ -11,7 +11,7 @@ from lessons.law.facts_price import Lender, Loan
 from lessons.law.rules.cn_price import PROTECTED, change_day, four_times_lpr, split_period
 from lessons.practice.answer import Unit
 from lessons.practice.cited import Cited, sourced
-from lessons.practice.lending import THEN, WHO_AND_WHEN, cited_line, law_words, line_on, old_line, quiet_day
+from lessons.practice.lending import THEN, WHO_AND_WHEN, cited_line, law_words, line_on, lpr_notes, old_line, quiet_day
 from lessons.practice.line import Amount, Day, Figure, Line, brief, line
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Option, Question, Slip, asks, distinct
 
@@ -100,7 +100,7 @@ HINTS = (
 )
 
 
-@asks("m06-e1a", mark("E1 (a). Which lines has the old loan?"), LOANS)
+@asks("m06-e1a", mark("E1 (a). Which lines does the old loan have?"), LOANS)
 def which_lines(g: SimpleNamespace) -> Body:
     """Two periods, two lines."""
     words = _words(g)
@@ -223,6 +223,7 @@ def not_supported(g: SimpleNamespace) -> Body:
         line(mark("2. Newer time, {after_days} days at {line}: {after}."), **words),
         line(mark("3. Agreed: {amount} × {rate} × {days} ÷ 365 = {claimed}."), **words),
         line(mark("4. {claimed} − {before} − {after} = {excess}."), **words),
+        *lpr_notes(g.filing),
         line(mark("{law}"), law=cited_line(g.contract, g.filing)),
     )
     question = mark("Of the interest agreed, how much does a court not support over the whole time, in ¥?")

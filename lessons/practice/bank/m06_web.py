@@ -18,6 +18,7 @@ from lessons.practice.lending import (
     cited_line,
     law_words,
     line_on,
+    lpr_notes,
     multiple,
     old_line,
     quiet_day,
@@ -127,6 +128,7 @@ def dated(g: SimpleNamespace) -> Body:
             line(mark("1. {claim} ÷ {times} = {lpr}. That LPR was first published on {first}."), **words),
             line(mark("2. There has been a line by LPR since {change}, so the number holds from {from} on."), **words),
             line(mark("3. The LPR moved on the day after {to}."), **words),
+            *lpr_notes(g._to, g._to + timedelta(days=1)),
             line(mark("{law}"), law=cited_line(g._to)),
         ),
         options=options,
@@ -232,6 +234,7 @@ def trusted(g: SimpleNamespace) -> Body:
         solution=(
             line(mark("1. On {contract} the LPR that counts is {lpr}; {times} times that is {cap}."), **words),
             line(mark("2. {claim} − {cap} = {over}; {amount} × {over} = {right}."), **words),
+            *lpr_notes(g.contract),
             line(mark("{law}"), law=cited_line(g.contract)),
         ),
         because=sourced(

@@ -1,6 +1,7 @@
 """Questions on price limits, beyond what holds for every question: days in labels, law files, secrets of the lesson."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -110,6 +111,25 @@ def test_no_loan_of_a_story_is_made_on_a_day_of_publication() -> None:
         for seed in range(100):
             numbers = find(id).variant(seed).numbers
             assert numbers.get("newer", numbers["contract"]) not in days, (id, seed)
+
+
+def test_no_answer_rests_on_an_lpr_from_memory_or_of_a_disputed_day() -> None:
+    table = (Path(__file__).parents[3] / "datasets" / "lpr" / "lpr.csv").read_text(encoding="utf-8").splitlines()
+    doubtful = [line.split(",")[0] for line in table if "unverified" in line or "doubtful" in line]
+    days = [day.isoformat() for day, _ in LPR]
+    assert len(doubtful) == 8
+    for id in ("m06-f1", "m06-f2", "m06-f3", "m06-e1d", "m06-e3c", "m06-e5c", "m06-e7", "m06-x1"):
+        for seed in range(100):
+            numbers = find(id).variant(seed).numbers
+            day = numbers.get("newer", numbers["contract"]).isoformat()
+            assert [published for published in days if published <= day][-1] not in doubtful, (id, seed)
+            assert not {row["published"].isoformat() for row in numbers.get("rows", ())} & set(doubtful)
+
+
+def test_an_lpr_from_a_secondary_source_is_called_so() -> None:
+    told = as_text(find("m06-e3c").variant(0).body.solution)
+    assert "How sure the LPR of 22 December 2025 is: secondary source only" in told
+    assert "How sure the LPR" not in as_text(find("m06-f1").variant(0).body.solution)
 
 
 def test_the_day_of_the_change_itself_is_drawn_and_is_open() -> None:
