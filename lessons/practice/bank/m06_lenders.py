@@ -55,7 +55,7 @@ FIRST_CLOSE = {
     "lender": Lender.CONSUMER_FINANCE,
     "total": Fraction(239, 1000),
     "amount": 1_200_000,
-    "contract": date(2024, 4, 10),
+    "contract": date(2023, 2, 8),
 }
 CLOSE = Family("m06-e2a", FIRST_CLOSE, _draw_close)
 
