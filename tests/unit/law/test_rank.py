@@ -5,8 +5,8 @@ import pytest
 from lessons.law import Rank, Verdict, verdicts
 from lessons.law.rank import AGAINST, ALWAYS
 
-# from the course's fact sheet of 2026-11-22, table "Force" (last column); directive added: it binds states, not lenders;
-# presumed added: 12 CFR 1006.14(b)(2)(ii) and section 25(3) of the Money Lenders Ordinance presume, and can be rebutted
+# from the course's fact sheet of 2026-11-22, table "Force" (last column); directive added: it binds states;
+# presumed added: 12 CFR 1006.14(b)(2)(ii), Money Lenders Ordinance section 25(3) presume, and can be rebutted
 WORDS = {
     Rank.STATUTE: {"unlawful", "unenforceable", "void", "reducible", "presumed"},
     Rank.JUDICIAL_INTERPRETATION: {"unenforceable", "reducible", "void"},
