@@ -83,7 +83,7 @@ def spans(lender: Lender, filing: date, assisted: bool, first: date, last: date)
 
     A case cannot be filed before its contract: where `filing` is earlier, the day of the contract stands for it.
     """
-    days = [first, *sorted(day for day in set(_breaks(filing)) if first < day <= last)]
+    days = [first, *sorted(day for day in set(_breaks()) if first < day <= last)]
     ends = [*(day - ONE_DAY for day in days[1:]), last]
     found: list[Span] = []
     for start, end in zip(days, ends, strict=True):
@@ -107,15 +107,15 @@ def _same(one: Span, other: Span) -> bool:
     return (one.rule, one.effect, one.part, one.rate) == (other.rule, other.effect, other.part, other.rate)
 
 
-def _breaks(filing: date) -> Iterator[date]:
-    """Yield every day on which an answer may change: texts begin or end, a new LPR, the filing, the change."""
+def _breaks() -> Iterator[date]:
+    """Yield every day on which an answer may change: texts begin or end, a new LPR, the change, the target."""
     for id in (*LINES, TARGET, TARGET_BY):
         for value in library().record(id).values:
             yield value.citation.start.day
             if value.citation.end is not None:
                 yield value.citation.end + ONE_DAY
     yield from (row["published"] for row in data.table("lpr"))
-    yield from (change_day(), change_day() + ONE_DAY, filing, filing + ONE_DAY, target_day())
+    yield from (change_day(), target_day())
 
 
 def _first(id: str) -> Parameter:

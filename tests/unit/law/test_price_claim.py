@@ -72,3 +72,17 @@ def test_a_fact_that_is_missing_is_named(name):
     with pytest.raises(InputError) as caught:
         claim(loan(contract="2023-03-01", filing="2024-03-01", **facts))
     assert caught.value.field == name
+
+
+def test_a_loan_repaid_by_the_day_of_the_change_has_one_period():
+    facts = {"lender": Lender.PRIVATE, "contract": "2019-08-20", "filing": "2021-03-01", "rate": Fraction(30, 100)}
+    (only,) = claim(loan(**facts, repaid=date(2020, 8, 20))).periods
+    assert (only.end, only.days, only.line.rate) == (date(2020, 8, 20), 366, Fraction(24, 100))
+    first, second = claim(loan(**facts, repaid=date(2020, 8, 21))).periods
+    assert (first.days, second.days, second.line.rate) == (366, 1, Fraction(154, 1000))
+
+
+def test_at_the_line_nothing_is_above():
+    facts = {"lender": Lender.PRIVATE, "contract": "2023-03-01", "filing": "2024-02-29"}
+    assert claim(loan(**facts, rate=Fraction(146, 1000))).above == 0  # four times 3.65 %
+    assert claim(loan(**facts, rate=Fraction(147, 1000))).above == 10_000

@@ -24,7 +24,9 @@ def test_each_single_day_has_the_lines_of_its_span(lender, assisted, filing):
     # each day where the lines move most; elsewhere a day in five, and all days beside an edge
     edges = {end + timedelta(n) for span in found for end in (span.start, span.end) for n in (-1, 0, 1)}
     every = [FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1)]
-    for day in every if (lender, filing) == (Lender.PRIVATE, "2021-03-01") else sorted({*every[::5], *edges} & set(every)):
+    for day in (
+        every if (lender, filing) == (Lender.PRIVATE, "2021-03-01") else sorted({*every[::5], *edges} & set(every))
+    ):
         alone = {
             (one.rule, one.effect, part_of(one), one.rate) for one in limits(lender, day, max(filed, day), assisted)
         }
@@ -63,3 +65,15 @@ def test_the_turning_days_are_those_of_the_fact_table():
 def test_a_month_stays_a_month():
     given = {turn.day: turn.given.written for turn in turning_days()}
     assert given[date(2025, 12, 1)] == "2025-12" and given[date(2020, 8, 20)] == "2020-08-20"
+
+
+def test_the_ends_may_be_days_on_which_a_line_begins():
+    found = spans(Lender.BANK, date(2026, 6, 1), True, date(2025, 10, 1), date(2025, 10, 1))
+    assert [(span.rule, span.start, span.end) for span in found] == [
+        ("RATE-12", date(2025, 10, 1), date(2025, 10, 1)),
+        ("RATE-16", date(2025, 10, 1), date(2025, 10, 1)),
+    ]
+    eve = spans(Lender.BANK, date(2026, 6, 1), True, date(2025, 9, 29), date(2025, 9, 30))
+    assert [(span.rule, span.start, span.end) for span in eve] == [("RATE-12", date(2025, 9, 29), date(2025, 9, 30))]
+    last = spans(Lender.BANK, date(2026, 6, 1), True, date(2025, 9, 30), date(2025, 10, 1))
+    assert [span.rule for span in last] == ["RATE-12", "RATE-16"]
