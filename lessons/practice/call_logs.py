@@ -30,6 +30,9 @@ from lessons.simulators.audited import objects
 from lessons.views.words import listed
 
 SHANGHAI, NEW_YORK = ZoneInfo("Asia/Shanghai"), ZoneInfo("America/New_York")
+# what to do after a number that no known mistake explains
+COUNT_AGAIN = mark("Next: open a hint, then go through the contacts one by one and hold each against the rule.")
+TIME_AGAIN = mark("Next: open a hint, then count the time once more, first minutes, then seconds.")
 AGENCY = "Hengxin"
 # the day on which a question stands when it names none: all layers of 2025 and 2026 are in force
 NOW = date(2026, 3, 2)

@@ -22,8 +22,8 @@ from lessons.views.words import inline
 
 MOST_ROWS = 60  # of a table; beyond that nobody reads on
 KEY = mark(
-    "Signs: ✗ against a rule that binds; △ deviates from a standard or a guideline; ? someone must look; ≈ not settled; "
-    "– the rule does not apply. Rows after a colon are judged together."
+    "Signs: ✗ against a rule that binds; △ deviates from a standard or a guideline; ? someone must look; ≈ not "
+    "settled; – the rule does not apply. Rows after a colon are judged together."
 )
 WORDS: dict[Verdict, str] = {
     Verdict.OK: mark("Within the rule"),
@@ -83,7 +83,7 @@ def verdict(result: Audited) -> str:
         first = say("The audit raises no objection. It judges what the record says, and nothing else.")
     else:
         first = say(
-            "The audit raises {n} objections to {rows} contacts.",
+            "Objections of the audit: {n}. Contacts they are about: {rows}.",
             n=number(sum(map(objects, result.findings))),
             rows=number(len(result.objected)),
         )

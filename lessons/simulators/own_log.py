@@ -151,7 +151,7 @@ class OwnLog(W.VBox):
         log, told = read(content)
         self.contacts, self._page = log if len(log) else None, None
         head = (
-            say("Read: {n} contacts.", n=number(len(log)))
+            say("Contacts read: {n}.", n=number(len(log)))
             if len(log)
             else say("No contact could be read, so there is nothing to audit yet.")
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import AGENCY, contact, judged, made, number, table
+from lessons.practice.call_logs import AGENCY, COUNT_AGAIN, contact, judged, made, number, table
 from lessons.practice.cited import Cited
 from lessons.practice.line import Day, Figure, Grid, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
@@ -136,6 +136,7 @@ def effective(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=kept,
+        then=line(COUNT_AGAIN),
     )
 
 
@@ -361,6 +362,7 @@ def unanswered(g: SimpleNamespace) -> Body:
         because=line(mark("The wording is advice (“should not exceed”), in the self-regulation of an association.")),
         right=right,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 

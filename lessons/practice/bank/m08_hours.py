@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import DOLLARS, NEW_YORK, clock, contact, judged, number
+from lessons.practice.call_logs import COUNT_AGAIN, DOLLARS, NEW_YORK, TIME_AGAIN, clock, contact, judged, number
 from lessons.practice.cited import Cited
 from lessons.practice.line import Day, Figure, Grid, Verbatim, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
@@ -180,6 +180,7 @@ def seconds_left(g: SimpleNamespace) -> Body:
         because=line(mark("The quiet hours begin at {start}, and that second already belongs to them."), **words),
         right=right,
         slips=slips,
+        then=line(TIME_AGAIN),
     )
 
 
@@ -255,6 +256,7 @@ def too_early(g: SimpleNamespace) -> Body:
         because=line(mark("At {end} sharp a call is free again."), **words),
         right=right,
         slips=slips,
+        then=line(TIME_AGAIN),
     )
 
 
@@ -396,6 +398,7 @@ def clocks(g: SimpleNamespace) -> Body:
         because=line(WHERE),
         right=right,
         slips=tuple(kept),
+        then=line(COUNT_AGAIN),
     )
 
 

@@ -6,6 +6,7 @@ from lessons.collection import contact_log
 from lessons.language import mark
 from lessons.law.rank import Rank
 from lessons.practice.answer import Unit
+from lessons.practice.call_logs import COUNT_AGAIN
 from lessons.practice.line import Figure, line
 from lessons.practice.question import Body, Family, Question, Slip, asks
 from lessons.simulators.audited import Audited, audited
@@ -116,6 +117,7 @@ def predicted(g: SimpleNamespace) -> Body:
         ),
         right=words["right"].value,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 

@@ -9,7 +9,7 @@ from lessons.language import mark
 from lessons.law.rank import Rank
 from lessons.practice.acts import ACTS, BINDING, CARD_ACTS, Act
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import Said
+from lessons.practice.call_logs import COUNT_AGAIN, Said
 from lessons.practice.cited import Cited
 from lessons.practice.line import Amount, Figure, Grid, Line, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
@@ -329,6 +329,7 @@ def how_many_bind(g: SimpleNamespace) -> Body:
         because=line(mark("Binding are statutes and, for those whom they address, supervisors’ rules.")),
         right=right,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 

@@ -12,7 +12,7 @@ from lessons.law.conduct import audit, difference
 from lessons.law.rank import Verdict
 from lessons.practice.acts import ACTS
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import DOLLARS, NEW_YORK, contact, judged, log
+from lessons.practice.call_logs import COUNT_AGAIN, DOLLARS, NEW_YORK, contact, judged, log
 from lessons.practice.cited import Cited, InForce, Sentence
 from lessons.practice.line import Day, Figure, Grid, Verbatim, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
@@ -159,6 +159,7 @@ def on_a_day(g: SimpleNamespace) -> Body:
         because=line(mark("A rule that was not yet in force says nothing about a contact of that day.")),
         right=right,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 
@@ -253,6 +254,7 @@ def between_days(g: SimpleNamespace) -> Body:
         because=line(mark("The contacts are the same; what changed are the texts.")),
         right=right,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import DOLLARS, NEW_YORK, contact, judged, number
+from lessons.practice.call_logs import COUNT_AGAIN, DOLLARS, NEW_YORK, contact, judged, number
 from lessons.practice.cited import Cited
 from lessons.practice.line import Day, Figure, Grid, line
 from lessons.practice.question import Body, Degenerate, Family, Question, Slip, asks
@@ -114,6 +114,7 @@ def seven_in_seven(g: SimpleNamespace) -> Body:
         because=line(mark("It is a presumption: either side may show that it is wrong in this case.")),
         right=right,
         slips=tuple(kept),
+        then=line(COUNT_AGAIN),
     )
 
 
@@ -194,6 +195,7 @@ def after_a_talk(g: SimpleNamespace) -> Body:
         because=line(mark("The day of the conversation counts as the first of the seven.")),
         right=right,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 

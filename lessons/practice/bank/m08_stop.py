@@ -9,7 +9,7 @@ from lessons.collection import Channel, Contact, Direction, Tag
 from lessons.language import mark
 from lessons.practice.acts import ACTS
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import DOLLARS, contact, judged
+from lessons.practice.call_logs import COUNT_AGAIN, DOLLARS, contact, judged
 from lessons.practice.cited import Cited
 from lessons.practice.line import Amount, Day, Figure, Grid, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
@@ -222,6 +222,7 @@ def ceased(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=tuple(kept),
+        then=line(COUNT_AGAIN),
     )
 
 

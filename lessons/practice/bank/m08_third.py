@@ -8,7 +8,7 @@ from typing import Any
 from lessons.collection import Contact, Reached, Tag
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.call_logs import contact, judged, number
+from lessons.practice.call_logs import COUNT_AGAIN, contact, judged, number
 from lessons.practice.cited import Cited
 from lessons.practice.line import Day, Figure, Grid, Verbatim, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
@@ -249,6 +249,7 @@ def from_when(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=slips,
+        then=line(COUNT_AGAIN),
     )
 
 

@@ -87,7 +87,7 @@ def test_numbers_on_screen_are_those_keyed_by_hand(simulator: CallAudit, key: st
     assert simulator.error is None
     assert sum(size for rank, size in simulator.noun.first.counts() if rank) == len(against)
     if against:
-        assert f"raises {len(against)} objections to {len(touched)} contacts." in simulator.text
+        assert f"Objections of the audit: {len(against)}. Contacts they are about: {len(touched)}." in simulator.text
     else:
         assert "raises no objection" in simulator.text
     assert ("someone must look at:" in simulator.text) == bool(undecided)
@@ -206,12 +206,12 @@ def test_never_more_than_five_controls_to_be_seen(simulator: CallAudit) -> None:
 def test_it_opens_with_thirty_contacts_to_mark_and_gives_nothing_away() -> None:
     simulator = CallAudit()
     assert repr(simulator) == "CallAudit(borderline_counts, cn, own day: to mark)"
-    assert "Deviation" not in seen(simulator) and "objections" not in seen(simulator)
+    assert "Deviation" not in seen(simulator) and "bjections" not in seen(simulator)
     assert len(simulator._marks._list.children) == 30
     log, worked = simulator._areas[2].text, simulator._areas[3].text
     assert "Deviation" not in log and log.count("2026-03-") == 30  # the text form has the log, and another one worked
-    assert worked.startswith("A worked example") and "raises 5 objections to 3 contacts." in worked
-    assert "raises" not in simulator.text.replace(worked, "")
+    assert worked.startswith("A worked example") and "Objections of the audit: 5. Contacts they are about: 3." in worked
+    assert "Objections" not in simulator.text.replace(worked, "")
 
 
 def test_marks_are_held_against_the_audit() -> None:
@@ -294,7 +294,7 @@ def test_a_log_of_ones_own_is_seen_and_kept_nowhere(simulator: CallAudit) -> Non
     )
     assert simulator._own.upload.value == () and simulator.error is None
     on_screen = seen(simulator)
-    assert "22:31" in on_screen and "raises 2 objections to 1 contacts." in on_screen
+    assert "22:31" in on_screen and "Objections of the audit: 2. Contacts they are about: 1." in on_screen
     for task in ("read", "mark", "compare"):
         simulator.set(task=task)
         if task == "mark":
