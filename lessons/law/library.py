@@ -85,12 +85,16 @@ def reading() -> Iterator[set[str]]:
         _readers.pop()
 
 
-@cache
 def library(folder: Path = FOLDER) -> Library:
-    """Read and check instruments.yaml, boxes.yaml and every file under parameters/ of `folder`.
+    """Read and check instruments.yaml, boxes.yaml and every file under parameters/ of `folder`, once for each folder.
 
     Raises LawFileError, which names file and key, at the first thing that is wrong.
     """
+    return _read(folder)
+
+
+@cache
+def _read(folder: Path) -> Library:
     registry = files.read(folder / "instruments.yaml", "instruments.yaml", "instruments")
     instruments = {key: instrument(key, entry) for key, entry in registry.items()}
     records = {}

@@ -166,7 +166,7 @@ def verdict_line(told: Heard) -> str:
     if not collectors(told):
         return ""
     if not told.clean:
-        return say("The course’s rules look at contacts that the collector starts. This one they do not judge.")
+        return say("No rule of the course looks at this contact.")
     if told.step.move.harms or told.step.move.adds:
         return say("Unpleasant, but against no rule of this course.")
     return say(FINE)

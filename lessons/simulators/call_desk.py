@@ -41,10 +41,7 @@ SLIPS = {
     Slip.NOT_SURE: mark("The record is enough here: the rule needs no further fact."),
     Slip.NOTHING_OPEN: mark("Nothing is open here: the rules looked and found nothing."),
     Slip.UNMARKED: mark("Not marked."),
-    Slip.NOT_JUDGED: mark(
-        "The course’s rules look at contacts that the collector starts. This one they do not judge; your mark is "
-        "neither right nor wrong."
-    ),
+    Slip.NOT_JUDGED: mark("No rule of the course looks at this contact; your mark is neither right nor wrong."),
 }
 
 

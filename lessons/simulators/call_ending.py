@@ -82,9 +82,7 @@ def came_to(play: Play, found: tuple[Finding, ...]) -> Shown:
         else paragraph(say("No rule of the course speaks against any contact that it judges."))
     )
     left = [contact for contact in log(play).contacts if contact.direction is Direction.INBOUND]
-    unjudged = (
-        say("Contacts that the borrower started, and that the rules do not judge: {n}.", n=len(left)) if left else ""
-    )
+    unjudged = say("Contacts that no rule looks at: {n}.", n=len(left)) if left else ""
     labels = [say(ASKS[code].label) for code in end.used]
     used = say("What the borrower made use of: {list}.", list=say("; ").join(labels)) if labels else ""
     if not labels:

@@ -23,7 +23,16 @@ SIGNS = {
     Verdict.SUPERVISORY_TARGET: "△",
 }
 AGAINST = "✗"
-TONES = {Verdict.OK: "good", Verdict.NOT_APPLICABLE: "info", Verdict.UNSETTLED: "warn", Verdict.NEEDS_HUMAN: "warn"}
+# only what binds has the tone of a breach
+TONES = {
+    Verdict.OK: "good",
+    Verdict.NOT_APPLICABLE: "info",
+    Verdict.UNSETTLED: "warn",
+    Verdict.NEEDS_HUMAN: "warn",
+    Verdict.PRESUMED: "warn",
+    Verdict.DEVIATION: "warn",
+    Verdict.SUPERVISORY_TARGET: "warn",
+}
 
 
 def sign(verdict: Verdict) -> str:

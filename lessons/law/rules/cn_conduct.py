@@ -7,7 +7,7 @@ from lessons.law.facts_conduct import Kind, Sheet, call, outbound, third
 from lessons.law.parameter import Parameter
 from lessons.law.rank import Verdict
 from lessons.law.rules.cn_conduct_law import asked_to_pay
-from lessons.law.rules.cn_conduct_scope import card, online, personal
+from lessons.law.rules.cn_conduct_scope import any_online, any_personal, card, online, personal
 from lessons.law.rules.cn_reach import reach
 from lessons.law.rules.conduct_rule import Hit, by_tags, daily, number, rule
 
@@ -178,7 +178,7 @@ def guideline_visits(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Ite
     yield from by_tags(sheet, visits, "acts", Tag.VISITED_ALONE, Tag.NO_PAPERS, Tag.HOME_ENTERED)
 
 
-@rule("cn.cba26.red_lines", personal, LENDER, BODY, member=BANKING)
+@rule("cn.cba26.red_lines", any_personal, LENDER, BODY, member=BANKING)
 def guideline_red_lines(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Banking association guideline of 2026 (article not seen): the acts that it prohibits."""
     one = (Tag.IMPERSONATES_STATE, Tag.THREAT, Tag.INSULT, Tag.VIOLENCE, Tag.FALSE_STATEMENT, Tag.PUBLICISED)
@@ -214,7 +214,7 @@ def no_subcontracting(sheet: Sheet, rows: Sequence[int], value: Parameter) -> It
     yield from (Hit((place,), "sub_agency") for place in sheet.tagged(rows, Tag.SUB_AGENCY))
 
 
-@rule("cn.nifa18.conduct", online, LENDER, BODY, member=INTERNET, stops="cn.nifa24.no_subcontracting")
+@rule("cn.nifa18.conduct", any_online, LENDER, BODY, member=INTERNET, stops="cn.nifa24.no_subcontracting")
 def pact_2018(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Internet finance association pact of 2018 (trial): records, no violence, no harassment, no posing as a state."""
     tags = Tag.VIOLENCE, Tag.INSULT, Tag.IMPERSONATES_STATE, Tag.NOT_RECORDED

@@ -6,7 +6,15 @@ from lessons.collection import Channel, ConsentFor, LenderType, Reached, Tag
 from lessons.law.facts_conduct import THIRD, Kind, Sheet, outbound, third
 from lessons.law.parameter import Parameter
 from lessons.law.rank import Verdict
-from lessons.law.rules.cn_conduct_scope import bank, business, card, consumer_finance
+from lessons.law.rules.cn_conduct_scope import (
+    any_bank,
+    any_business,
+    any_card,
+    any_consumer_finance,
+    any_contact,
+    bank,
+    card,
+)
 from lessons.law.rules.conduct_rule import Hit, by_tags, rule
 
 LENDER, SUPERVISOR, POLICE, COURT = "complain_lender", "call_supervisor", "report_police", "ask_court"
@@ -29,7 +37,7 @@ def card_debtor_only(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Ite
     yield from asked_to_pay(sheet, rows)
 
 
-@rule("cn.xyk11.no_violence", card, LENDER, SUPERVISOR)
+@rule("cn.xyk11.no_violence", any_card, LENDER, SUPERVISOR)
 def card_no_violence(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Credit Card Business Measures, article 68: no violence, coercion, intimidation or abuse."""
     yield from by_tags(sheet, rows, "acts", Tag.VIOLENCE, Tag.THREAT, Tag.INSULT, Tag.RESTRAINT)
@@ -61,26 +69,26 @@ def announce_agency(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iter
     yield from (Hit((place,), "agency_not_announced") for place in sheet.tagged(rows, Tag.AGENCY_NOT_ANNOUNCED))
 
 
-@rule("cn.xb9.no_state_name", bank, LENDER, SUPERVISOR)
+@rule("cn.xb9.no_state_name", any_bank, LENDER, SUPERVISOR)
 def no_state_name(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Consumer Rights Measures for Banking and Insurance, article 41: not in the name of a state organ."""
     yield from by_tags(sheet, rows, "acts", Tag.IMPERSONATES_STATE)
 
 
-@rule("cn.xb9.no_violence", bank, LENDER, SUPERVISOR)
+@rule("cn.xb9.no_violence", any_bank, LENDER, SUPERVISOR)
 def no_violence(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Consumer Rights Measures for Banking and Insurance, article 41: no violence, intimidation or fraud."""
     yield from by_tags(sheet, rows, "acts", Tag.VIOLENCE, Tag.THREAT, Tag.FALSE_STATEMENT)
 
 
-@rule("cn.xj24.conduct", consumer_finance, LENDER, SUPERVISOR)
+@rule("cn.xj24.conduct", any_consumer_finance, LENDER, SUPERVISOR)
 def consumer_finance_conduct(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Consumer Finance Company Measures (article not seen): no violence, threat or harassment; no third party."""
     yield from by_tags(sheet, rows, "acts", Tag.VIOLENCE, Tag.THREAT, Tag.HARASSMENT)
     yield from asked_to_pay(sheet, rows)
 
 
-@rule("cn.cc.private_peace", outbound, LENDER, COURT)
+@rule("cn.cc.private_peace", any_contact, LENDER, COURT)
 def private_peace(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Civil Code, articles 1032 and 1033: private peace, and the home."""
     yield from by_tags(sheet, rows, "acts", Tag.HARASSMENT, Tag.STALKING, Tag.HOME_ENTERED)
@@ -120,7 +128,7 @@ def disclosure(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[
             yield Hit((place,), "debt_told", {"reached": f"reached_{contact.reached}"})
 
 
-@rule("cn.cpl.dignity", business, LENDER, SUPERVISOR, COURT)
+@rule("cn.cpl.dignity", any_business, LENDER, SUPERVISOR, COURT)
 def dignity(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Consumer Rights Protection Law, articles 14, 27 and 29: no insult, no restraint of the person."""
     yield from by_tags(sheet, rows, "acts", Tag.INSULT, Tag.RESTRAINT)
@@ -133,19 +141,19 @@ def _threats(sheet: Sheet, rows: Sequence[int], *tags: Tag) -> Iterable[Hit]:
             yield Hit((place,), "insult_in_public", {}, Verdict.NEEDS_HUMAN, ("in_public",))
 
 
-@rule("cn.za12.threats_and_messages", outbound, POLICE)
+@rule("cn.za12.threats_and_messages", any_contact, POLICE)
 def public_security_2012(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Public Security Administration Punishments Law (2012), article 42: threats, insult, repeated messages."""
     yield from _threats(sheet, rows, Tag.THREAT, Tag.HARASSMENT)
 
 
-@rule("cn.za25.threats_and_pestering", outbound, POLICE)
+@rule("cn.za25.threats_and_pestering", any_contact, POLICE)
 def public_security_2025(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Public Security Administration Punishments Law (2025), article 50: threats, messages, pestering, stalking."""
     yield from _threats(sheet, rows, Tag.THREAT, Tag.HARASSMENT, Tag.STALKING)
 
 
-@rule("cn.cl.unlawful_debts", outbound, POLICE)
+@rule("cn.cl.unlawful_debts", any_contact, POLICE)
 def unlawful_debts(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Criminal Law, article 293-1: collecting debts that the law does not protect, by force or harassment."""
     for place in sheet.tagged(rows, *ACTS):
@@ -158,13 +166,13 @@ def unlawful_debts(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Itera
             yield Hit((place,), "lawful_debt", {}, Verdict.NOT_APPLICABLE)
 
 
-@rule("cn.cl.detention", outbound, POLICE)
+@rule("cn.cl.detention", any_contact, POLICE)
 def detention(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Criminal Law, article 238(3): detaining a person to collect a debt, even a lawful one."""
     yield from (Hit((place,), "detained") for place in sheet.tagged(rows, Tag.RESTRAINT))
 
 
-@rule("cn.cl.other_crimes", outbound, POLICE)
+@rule("cn.cl.other_crimes", any_contact, POLICE)
 def other_crimes(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Criminal Law, articles 245, 246, 274 and 293: intrusion, insult, extortion, picking quarrels."""
     for place in sheet.tagged(rows, Tag.HOME_ENTERED, Tag.VIOLENCE):

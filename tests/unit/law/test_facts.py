@@ -451,7 +451,7 @@ cn.cc.set_off | 2021-01-01 | articles 568 and 569 | 第568条、第569条 | 2026
 cn.cc.standard_terms_notice | 2021-01-01 | article 496 | 第496条 | 2026-11-22 | f77455ef | dbc27caa
 cn.cc.standard_terms_reading | 2021-01-01 | article 498 | 第498条 | 2026-11-22 | fcf40a00 | dbc27caa
 cn.cc.standard_terms_void | 2021-01-01 | article 497 | 第497条 | 2026-11-22 | bbba08c8 | dbc27caa
-cn.cc.usury | 2021-01-01 | article 680, paragraph 1 | 第680条第1款 | 2026-11-22 | 59e4006e | 91835167
+cn.cc.usury | 2021-01-01 | article 680, paragraph 1 | 第680条第1款 | 2026-11-22 | aa96dada | 91835167
 cn.cl.detention | 1997-10-01 | article 238, paragraph 3 | 第238条第3款 | 2026-11-22 | b21a9e30 | 2c40b7f3
 cn.cl.illegal_business | 2019-10-21 | article 225, item 4 | 第225条第4项 | 2026-11-22 | 4a67c2e6 | 8473ae1c
 cn.cl.other_crimes | 1997-10-01 | articles 245, 246, 274 and 293 | 第245条、第246条、第274条、第293条 | 2026-11-22 | 0d6b5462 | 2c40b7f3
@@ -517,7 +517,7 @@ cn.mj20b.overdue_cap | 2021-01-01 | article 28, paragraph 1 | 第28条第1款 | 
 cn.mj20b.overdue_not_agreed | 2021-01-01 | article 28, paragraph 2 | 第28条第2款 | 2026-11-22 | 25f192e7 | db7f04e6
 cn.mj20b.overdue_total | 2021-01-01 | article 29 | 第29条 | 2026-11-22 | 49a2bda6 | db7f04e6
 cn.mj20b.principal_received | 2021-01-01 | article 26 | 第26条 | 2026-11-22 | c0fbdf73 | db7f04e6
-cn.mj20b.private_lending_cap | 2021-01-01 | article 25 | 第25条 | 2026-11-22 | 07d70586 | db7f04e6
+cn.mj20b.private_lending_cap | 2021-01-01 | article 25 | 第25条 | 2026-11-22 | a68bd457 | db7f04e6
 cn.mj20b.rollover_interest | 2021-01-01 | article 27, paragraph 1 | 第27条第1款 | 2026-11-22 | 21935077 | db7f04e6
 cn.mj20b.rollover_total | 2021-01-01 | article 27, paragraph 2 | 第27条第2款 | 2026-11-22 | 341c7222 | db7f04e6
 cn.mj20b.split_period | 2021-01-01 | article 31, paragraph 2 | 第31条第2款 | 2026-11-22 | 18a927e7 | db7f04e6

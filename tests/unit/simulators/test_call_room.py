@@ -257,23 +257,20 @@ def test_every_kind_of_slip_is_told_apart() -> None:
     assert [slip(own, found) for own, found, _ in cases] == [which for *_, which in cases]
 
 
+def test_what_is_said_counts_whoever_rang() -> None:
+    # he rings back himself: hours and counts are about the collector's calls, words are not
+    kind = ["leave_it", "silent_day", "write_callback", "check_lender", "back_right", "hang_up", "note_it"]
+    sharp = [move if move != "back_right" else "back_sharp" for move in kind]
+    contacts = log(walk(STORY, kind))
+    assert Direction.INBOUND in {contact.direction for contact in contacts.contacts}
+    assert looked_at(contacts) == {contact.row for contact in contacts.contacts}
+    assert audit(contacts, "cn") == ()
+    said = {(found.rule, str(found.verdict)) for found in audit(log(walk(STORY, sharp)), "cn")}
+    assert ("CONS-01", "unlawful") in said and ("COL-10", "deviation") in said
+
+
 def test_what_no_rule_looks_at_is_not_called_right_or_wrong() -> None:
-    # he rings back himself; the rules of the course look at contacts that the collector starts
-    path = ["leave_it", "silent_day", "write_callback", "check_lender", "back_right", "hang_up", "note_it"]
-    room = CallRoom(walked(path))
-    room.sit("auditor")
-    room._log.value = "example"
-    contacts = log(room._desk.play)
-    assert looked_at(contacts) == {
-        contact.row for contact in contacts.contacts if contact.direction is Direction.OUTBOUND
-    }
-    for _ in contacts.contacts:
-        room._mark.value = "binding"
-        room._next.click()
-    room._compare.click()
-    assert room.text.count("neither right nor wrong") == 2 + 1  # each contact, and the line that counts them
     assert slip(Mark.BINDING, (), looked=False) is Slip.NOT_JUDGED
-    assert "that the rules do not judge: 2." in room.markdown
 
 
 def test_the_auditor_marks_contact_after_contact_and_compares() -> None:

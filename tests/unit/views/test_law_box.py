@@ -11,7 +11,7 @@ import pytest
 from lessons.language import in_language, long_date, say
 from lessons.language.speech import catalog
 from lessons.law import AS_OF, Confidence, LawFileError, Rank, library
-from lessons.law.library import FOLDER
+from lessons.law.library import FOLDER, _read
 from lessons.views import law_words
 from lessons.views.law_box import law_box
 
@@ -184,7 +184,7 @@ def test_a_changed_file_changes_the_box(tmp_path, file, old, new, gone, come):
     assert before == law_box("m03", AS_OF).text()
     path = folder / file
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    library.cache_clear()
+    _read.cache_clear()
     after = law_box("m03", AS_OF, library(folder)).text()
     assert gone in before
     assert gone not in after
