@@ -11,13 +11,13 @@ from lessons.law.citation import Citation
 from lessons.law.conduct import rows
 from lessons.law.finding import Finding
 from lessons.law.rank import Verdict
-from lessons.simulators.audit_chart import rank_name
 from lessons.simulators.audited import Audited, citations, objects, place_name
 from lessons.simulators.shown import Shown, grid, joined, message, paragraph, shown
 from lessons.views.contact_words import HEAD, cells
 from lessons.views.contact_words import told as contact_line
 from lessons.views.law_verdict import VerdictView, closing, sign
 from lessons.views.layout import plain_markdown
+from lessons.views.rank_chart import rank_name
 from lessons.views.words import inline
 
 MOST_ROWS = 60  # of a table; beyond that nobody reads on

@@ -13,7 +13,7 @@ from lessons.language import mark, say
 from lessons.law.as_of import today
 from lessons.simulators import audit_report
 from lessons.simulators import audit_views as views
-from lessons.simulators.audit_chart import RankPicture
+from lessons.simulators.audit_picture import RankPicture
 from lessons.simulators.audited import Audited, audited, held_against, place_name, places
 from lessons.simulators.contact_logs import BY_KEY, STORIES
 from lessons.simulators.controls import Choice, Control

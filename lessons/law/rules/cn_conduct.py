@@ -1,6 +1,6 @@
 """China, what does not bind like a law: the recommended standard of 2025 and the guidelines of associations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lessons.collection import Association, Channel, Consent, ConsentFor, Reached, Style, Tag
 from lessons.law.facts_conduct import Kind, Sheet, call, outbound, third
@@ -8,7 +8,7 @@ from lessons.law.parameter import Parameter
 from lessons.law.rank import Verdict
 from lessons.law.rules.cn_conduct_law import asked_to_pay
 from lessons.law.rules.cn_conduct_scope import any_online, any_personal, card, online, personal
-from lessons.law.rules.cn_reach import reach
+from lessons.law.rules.cn_reach import Reach, reaches
 from lessons.law.rules.conduct_rule import Hit, by_tags, daily, number, rule
 
 LENDER, BODY = "complain_lender", "complain_association"
@@ -119,6 +119,17 @@ def _personal_third(kind: Kind) -> bool:
     return third(kind) and personal(kind)
 
 
+def _reached_before(sheet: Sheet, rows: Sequence[int]) -> Iterable[tuple[int, int, int, Reach]]:
+    """Yield each contact, the guideline's numbers of calls and days on its day, and what its debtor's log says."""
+    seen: dict[int, Mapping[int, Reach]] = {}  # one walk for each number of calls that the law has had
+    for place in rows:
+        on = sheet.law[place]
+        calls = number("cn.cba26.failed_calls", on)
+        if calls not in seen:
+            seen[calls] = reaches(sheet, rows, calls)
+        yield place, calls, number("cn.cba26.days_unreachable", on), seen[calls][place]
+
+
 @rule("cn.gbt.contact_persons", _online_third, LENDER)
 def standard_contact_persons(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """GB/T 45251-2025 (clause not seen): a contact person only if the debtor is out of reach, dead or incapable.
@@ -126,11 +137,8 @@ def standard_contact_persons(sheet: Sheet, rows: Sequence[int], value: Parameter
     The standard gives no number of attempts. Here one missed call, or none, is not "out of reach"; what meets the
     guideline of 2026 is; between the two it is not settled.
     """
-    for place in rows:
-        on = sheet.law[place]
-        calls = number("cn.cba26.failed_calls", on)
-        seen = reach(sheet, place, calls)
-        if not seen.trigger(sheet.day[place], calls, number("cn.cba26.days_unreachable", on)):
+    for place, calls, days, seen in _reached_before(sheet, rows):
+        if not seen.trigger(sheet.day[place], calls, days):
             if seen.failed <= 1:
                 yield Hit((place,), "debtor_in_reach", {"count": seen.failed})
             else:
@@ -141,10 +149,7 @@ def standard_contact_persons(sheet: Sheet, rows: Sequence[int], value: Parameter
 @rule("cn.cba26.third_persons", _personal_third, LENDER, BODY, member=BANKING)
 def guideline_third_persons(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
     """Banking association guideline of 2026 (article not seen): third persons, only after a trigger."""
-    for place in rows:
-        on = sheet.law[place]
-        calls, days = number("cn.cba26.failed_calls", on), number("cn.cba26.days_unreachable", on)
-        seen = reach(sheet, place, calls)
+    for place, calls, days, seen in _reached_before(sheet, rows):
         if not seen.trigger(sheet.day[place], calls, days):
             too_early = seen.failed >= calls
             yield Hit((place,), "trigger_too_early" if too_early else "no_trigger", {"count": seen.failed})

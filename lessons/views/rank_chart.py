@@ -1,7 +1,6 @@
-"""How many objections an audit raises, by the rank of the rule: a picture and the same numbers as a table."""
+"""How many objections an audit raises, by the rank of the rule, as bars; the words say the same."""
 
 from collections.abc import Sequence
-from itertools import count
 from typing import Any
 
 import matplotlib as mpl
@@ -11,7 +10,6 @@ from matplotlib.text import Text
 
 from lessons.language import mark, number, say
 from lessons.law.rank import Rank
-from lessons.simulators.shown import Shown, grid, joined
 from lessons.views import palette
 from lessons.views.chart import GROUND, STYLE, Chart, axes, bars, round_ticks, series, text_width
 from lessons.views.chart import grid as lines
@@ -40,8 +38,6 @@ ROW = 0.4  # inches
 LONGEST = mark("There are {every} objections; the longest bar is “{rank}” with {most}. Open questions: {open}.")
 
 Counts = Sequence[tuple[Rank | None, int]]
-
-_numbers = count(1)  # ids in one page must differ
 
 
 def rank_name(rank: Rank | None) -> str:
@@ -103,22 +99,3 @@ def described(counts: Counts) -> str:
         "There are {every} objections; the longest bar is “{rank}” with {most}. Open questions: {open}.", **words
     )
     return say("{first} {second}", first=first, second=rest)
-
-
-class RankPicture:
-    """The picture of one panel; the figure is kept and redrawn."""
-
-    def __init__(self, name: str) -> None:
-        self._chart: RankChart | None = None
-        self._prefix = f"{name}-{next(_numbers)}"
-
-    def of(self, counts: Counts) -> Shown:
-        """Return the picture with its description, and its numbers as a table."""
-        self._chart = self._chart or RankChart()
-        self._chart.update(counts)
-        table = grid(
-            (say("Rank of the rule"), say("Number of findings")),
-            ((rank_name(rank), number(size)) for rank, size in counts),
-            say("Objections by rank"),
-        )
-        return joined([Shown(self._chart.svg(self._prefix), self._chart.words), table])
