@@ -188,6 +188,9 @@ WHY: dict[str, str] = {
     "not_assisted": mark(
         "The notice is for internet-assisted lending by banks; this loan ({lender}) is not such a loan."
     ),
+    "no_platform_assists": mark(
+        "The notice is for internet-assisted lending by banks; this loan was made without a platform's help."
+    ),
     "assisted_within": mark("With credit enhancement counted in, the loan costs {total}, not above {limit}."),
     "assisted_above": mark("With credit enhancement counted in, the loan costs {total}, above {limit}."),
     "licensed_to_lend": mark("The lender has a licence to lend."),

@@ -6,7 +6,7 @@ from lessons.law.facts_disclosure import Assisted
 from lessons.law.facts_price import Lender
 from lessons.law.finding import Finding
 from lessons.law.rules.cn_judged import against, apart, day_of, duty, fine, unless
-from lessons.law.rules.ground import ask
+from lessons.law.rules.ground import ask, not_applicable
 
 SUPERVISOR, REFUSE = "complain_supervisor", "refuse_unlisted"
 
@@ -58,16 +58,16 @@ def partners_collection(facts: Assisted) -> Finding:
 def unlisted_fees(facts: Assisted) -> Finding:
     """Guidance on the overall financing cost of microcredit companies (2025), sections 1 and 2: no fee not shown."""
     rule, id = "RATE-14", "cn.xdz.unlisted_fees"
+    if facts.lender is not None and facts.lender is not Lender.MICROCREDIT:
+        return not_applicable(rule, id, facts.on, "only_microcredit_guided", lender=facts.lender.value)
     on = day_of(rule, id, facts.on, lender=facts.lender)
-    if isinstance(on, date) and facts.lender is not None and facts.lender is not Lender.MICROCREDIT:
-        return apart(rule, id, on, "only_microcredit_guided", lender=facts.lender.value)
     kept = unless(facts.unlisted_fee)
     return duty(rule, id, on, kept, "no_unlisted_fee", "unlisted_fee_taken", "complain_local")
 
 
 def _assisted(rule: str, id: str, facts: Assisted) -> date | Finding:
-    on = day_of(rule, id, facts.on, lender=facts.lender, assisted=facts.assisted)
-    if isinstance(on, Finding) or (facts.lender is Lender.BANK and facts.assisted):
-        return on
-    assert facts.lender is not None
-    return apart(rule, id, on, "not_assisted", lender=facts.lender.value)
+    if facts.lender is not None and (facts.lender is not Lender.BANK or facts.assisted is False):
+        return not_applicable(rule, id, facts.on, "not_assisted", lender=facts.lender.value)
+    if facts.assisted is False:
+        return not_applicable(rule, id, facts.on, "no_platform_assists")
+    return day_of(rule, id, facts.on, lender=facts.lender, assisted=facts.assisted)

@@ -38,11 +38,11 @@ class Subsidy:
 def damages_adjusted(facts: Damages) -> Finding:
     """Civil Code, article 585: damages above the loss are reduced on request where excessive, raised where too low."""
     rule, id = "PEN-04", "cn.cc.damages_adjusted"
-    if facts.on is None or facts.agreed is None or facts.loss is None:
-        return ask(rule, id, facts.on, breach=facts.on, agreed=facts.agreed, loss=facts.loss)
     outside = not_in_force(rule, id, facts.on)
     if outside:
         return outside
+    if facts.on is None or facts.agreed is None or facts.loss is None:
+        return ask(rule, id, facts.on, breach=facts.on, agreed=facts.agreed, loss=facts.loss)
     values = {"agreed": Amount(facts.agreed), "loss": Amount(facts.loss)}
     cited = text(id, facts.on).citation
     if facts.agreed == facts.loss:
@@ -55,11 +55,11 @@ def damages_adjusted(facts: Damages) -> Finding:
 def damages_excessive(facts: Damages) -> Finding:
     """Interpretation on the general part of contracts, article 65: above 1.3 times the loss, generally excessive."""
     rule, id = "PEN-05", "cn.htj.excessive"
-    if facts.on is None or facts.agreed is None or facts.loss is None:
-        return ask(rule, id, facts.on, breach=facts.on, agreed=facts.agreed, loss=facts.loss)
     outside = not_in_force(rule, id, facts.on)
     if outside:
         return outside
+    if facts.on is None or facts.agreed is None or facts.loss is None:
+        return ask(rule, id, facts.on, breach=facts.on, agreed=facts.agreed, loss=facts.loss)
     line = text(id, facts.on)
     limit = Amount(facts.loss * line.number)
     values = {"agreed": Amount(facts.agreed), "loss": Amount(facts.loss), "limit": limit}
@@ -79,11 +79,11 @@ def damages_excessive(facts: Damages) -> Finding:
 def adjustment_excluded(facts: Damages) -> Finding:
     """Interpretation on the general part of contracts, articles 64 and 66: a clause against adjustment is void."""
     rule, id = "PEN-06", "cn.htj.no_adjustment_clause"
-    if facts.on is None or facts.no_adjustment_clause is None:
-        return ask(rule, id, facts.on, breach=facts.on, no_adjustment_clause=facts.no_adjustment_clause)
     outside = not_in_force(rule, id, facts.on)
     if outside:
         return outside
+    if facts.on is None or facts.no_adjustment_clause is None:
+        return ask(rule, id, facts.on, breach=facts.on, no_adjustment_clause=facts.no_adjustment_clause)
     cited = text(id, facts.on).citation
     if not facts.no_adjustment_clause:
         return Finding(rule, Verdict.OK, Why("no_such_clause"), cited, facts.on)
@@ -94,11 +94,11 @@ def adjustment_excluded(facts: Damages) -> Finding:
 def burden_of_proof(facts: Damages) -> Finding:
     """Interpretation on the general part of contracts, article 64: the side in breach proves the excess."""
     rule, id = "PEN-06", "cn.htj.burden"
-    if facts.on is None or facts.proved is None:
-        return ask(rule, id, facts.on, breach=facts.on, proved=facts.proved)
     outside = not_in_force(rule, id, facts.on)
     if outside:
         return outside
+    if facts.on is None or facts.proved is None:
+        return ask(rule, id, facts.on, breach=facts.on, proved=facts.proved)
     code = "excess_proved" if facts.proved else "excess_not_proved"
     return Finding(rule, Verdict.OK, Why(code), text(id, facts.on).citation, facts.on)
 
@@ -109,11 +109,11 @@ def judgment_late(on: date | None, debt: Money | None, days: int | None, claimed
     `on` is the first late day, `debt` the money debt without its ordinary interest [minor units].
     """
     rule, id = "PEN-07", "cn.cy.daily_rate"
-    if on is None or debt is None or days is None:
-        return ask(rule, id, on, late_since=on, debt=debt, days=days)
     outside = not_in_force(rule, id, on)
     if outside:
         return outside
+    if on is None or debt is None or days is None:
+        return ask(rule, id, on, late_since=on, debt=debt, days=days)
     daily = text(id, on)
     extra = Amount(Fraction(debt) * daily.number / 100 * days)
     values = {"debt": Amount(debt), "days": days, "daily": Percent(daily.number / 100), "extra": extra}
@@ -128,12 +128,12 @@ def judgment_late(on: date | None, debt: Money | None, days: int | None, claimed
 def subsidy(facts: Subsidy) -> Finding:
     """Interest subsidy for personal consumer loans (2025, 2026): a share of the interest, up to a cap."""
     rule, id = "SUB-01", "cn.tx.points"
-    if facts.start is None or facts.days is None or facts.amount is None or facts.bill_instalment is None:
-        known = {"days": facts.days, "amount": facts.amount, "bill_instalment": facts.bill_instalment}
-        return ask(rule, id, facts.start, contract=facts.start, **known)
     outside = not_in_force(rule, id, facts.start)
     if outside:
         return outside
+    if facts.start is None or facts.days is None or facts.amount is None or facts.bill_instalment is None:
+        known = {"days": facts.days, "amount": facts.amount, "bill_instalment": facts.bill_instalment}
+        return ask(rule, id, facts.start, contract=facts.start, **known)
     second = text("cn.tx.bill_instalments", facts.start)
     first_notice = facts.start < second.citation.start.day
     if facts.bill_instalment and first_notice:

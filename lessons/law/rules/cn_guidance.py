@@ -11,13 +11,13 @@ from lessons.law.rules.ground import ask, base_steps, four_times, not_applicable
 def microcredit_cost(loan: Loan) -> Finding:
     """Guidance on the overall financing cost of microcredit companies (2025), sections 1 and 2: 24 %, then four LPR."""
     rule, stop, target = "RATE-14", "cn.xdz.stop_above", "cn.xdz.target"
-    if loan.lender is None or loan.contract is None or loan.total_rate is None:
-        return ask(rule, stop, loan.contract, lender=loan.lender, contract=loan.contract, total_rate=loan.total_rate)
-    if loan.lender is not Lender.MICROCREDIT:
+    if loan.lender is not None and loan.lender is not Lender.MICROCREDIT:
         return not_applicable(rule, stop, loan.contract, "only_microcredit_guided", lender=loan.lender.value)
     outside = not_in_force(rule, stop, loan.contract)
     if outside:
         return outside
+    if loan.lender is None or loan.contract is None or loan.total_rate is None:
+        return ask(rule, stop, loan.contract, lender=loan.lender, contract=loan.contract, total_rate=loan.total_rate)
     limit, by = text(stop, loan.contract).number / 100, text("cn.xdz.target_by", loan.contract).date
     base, cap = four_times(target, loan.contract, loan.contract)
     values = {"total": Percent(loan.total_rate), "limit": Percent(limit), "cap": cap, "by": by}
@@ -42,13 +42,13 @@ def consumer_finance_cost(loan: Loan, average: Fraction | None = None) -> Findin
     `average` is the average cost of the company's new loans.
     """
     rule, each = "RATE-15", "cn.xj20.each_loan"
-    if loan.lender is None or loan.contract is None or loan.total_rate is None:
-        return ask(rule, each, loan.contract, lender=loan.lender, contract=loan.contract, total_rate=loan.total_rate)
-    if loan.lender is not Lender.CONSUMER_FINANCE:
+    if loan.lender is not None and loan.lender is not Lender.CONSUMER_FINANCE:
         return not_applicable(rule, each, loan.contract, "only_consumer_finance", lender=loan.lender.value)
     outside = not_in_force(rule, each, loan.contract)
     if outside:
         return outside
+    if loan.lender is None or loan.contract is None or loan.total_rate is None:
+        return ask(rule, each, loan.contract, lender=loan.lender, contract=loan.contract, total_rate=loan.total_rate)
     limit = text(each, loan.contract)
     mean = text("cn.xj20.average", loan.contract)
     values = {"total": Percent(loan.total_rate), "limit": Percent(limit.number / 100)}
@@ -66,14 +66,16 @@ def consumer_finance_cost(loan: Loan, average: Fraction | None = None) -> Findin
 def assisted_cost(loan: Loan) -> Finding:
     """Notice on internet-assisted lending by commercial banks (2025), article 6: overall cost of a loan."""
     rule, id = "RATE-16", "cn.zd9.overall_cost"
-    if loan.lender is None or loan.contract is None or loan.assisted is None or loan.total_rate is None:
-        facts = {"contract": loan.contract, "assisted": loan.assisted, "total_rate": loan.total_rate}
-        return ask(rule, id, loan.contract, lender=loan.lender, **facts)
-    if loan.lender is not Lender.BANK or not loan.assisted:
+    if loan.lender is not None and (loan.lender is not Lender.BANK or loan.assisted is False):
         return not_applicable(rule, id, loan.contract, "not_assisted", lender=loan.lender.value)
+    if loan.assisted is False:
+        return not_applicable(rule, id, loan.contract, "no_platform_assists")
     outside = not_in_force(rule, id, loan.contract)
     if outside:
         return outside
+    if loan.lender is None or loan.contract is None or loan.assisted is None or loan.total_rate is None:
+        facts = {"contract": loan.contract, "assisted": loan.assisted, "total_rate": loan.total_rate}
+        return ask(rule, id, loan.contract, lender=loan.lender, **facts)
     line = text(id, loan.contract)
     values = {"total": Percent(loan.total_rate), "limit": Percent(line.number / 100)}
     steps, flags = tuple(values.items()), ("limit_is_a_reading",)

@@ -17,10 +17,13 @@ AGAINST = {
 
 
 def day_of(rule: str, id: str, on: date | None, **facts: object) -> date | Finding:
-    """Return the day, or the finding that a fact is not known, or that the text was not in force on the day."""
+    """Return the day, or the finding that the text was not in force on it, or that a fact is not known."""
+    outside = not_in_force(rule, id, on)
+    if outside:
+        return outside
     if on is None or None in facts.values():
         return ask(rule, id, on, day_judged=on, **facts)
-    return not_in_force(rule, id, on) or on
+    return on
 
 
 def duty(

@@ -13,13 +13,13 @@ VOID, CRIME = "cn.mj20b.void_lending", "cn.cl.illegal_business"
 def void_lending(facts: Lending) -> Finding:
     """Provisions on private lending cases (2020), article 13: when a private loan is void."""
     rule = "RATE-10"
-    if facts.contract is None or facts.licensed is None:
-        return ask(rule, VOID, facts.contract, contract=facts.contract, licensed=facts.licensed)
     outside = not_in_force(rule, VOID, facts.contract)
     if outside:
         return outside
     if facts.licensed:
         return not_applicable(rule, VOID, facts.contract, "licensed_to_lend")
+    if facts.contract is None or facts.licensed is None:
+        return ask(rule, VOID, facts.contract, contract=facts.contract, licensed=facts.licensed)
     grounds = {
         "for_profit_to_public": facts.for_profit_to_public,
         "on_lent_bank_money": facts.on_lent_bank_money,
@@ -46,15 +46,15 @@ def illegal_lending(facts: Lending) -> Finding:
     Intent, and what else a criminal court looks at, is not judged here.
     """
     rule = "RATE-13"
+    outside = not_in_force(rule, CRIME, facts.acts_from)
+    if outside:
+        return outside
+    if facts.licensed:
+        return not_applicable(rule, CRIME, facts.acts_from, "licensed_to_lend")
     if facts.acts_from is None or facts.licensed is None or facts.effective_rate is None or facts.loans is None:
         known = {"licensed": facts.licensed, "effective_rate": facts.effective_rate, "loans": facts.loans}
         return ask(rule, CRIME, facts.acts_from, acts_from=facts.acts_from, **known)
     on = facts.acts_from
-    outside = not_in_force(rule, CRIME, on)
-    if outside:
-        return outside
-    if facts.licensed:
-        return not_applicable(rule, CRIME, on, "licensed_to_lend")
     line, least, years = (text(f"cn.ff.{name}", on).number for name in ("rate_above", "loans", "years"))
     values: dict[str, object] = {"rate": Percent(facts.effective_rate), "line": Percent(line / 100)}
     if facts.effective_rate <= line / 100:

@@ -33,11 +33,12 @@ class Late:
 def overdue_agreed(loan: Loan) -> Finding:
     """Provisions on private lending cases (2020), article 28(1): an agreed overdue rate, up to four times LPR."""
     rule, id = "RATE-08", OVERDUE_CAP
+    outside = _private(rule, id, loan.lender, loan.contract)
+    if outside:
+        return outside
     if loan.contract is None or loan.lender is None or loan.overdue_rate is None:
         return ask(rule, id, loan.contract, contract=loan.contract, lender=loan.lender, overdue_rate=loan.overdue_rate)
-    return _private(rule, id, loan.lender, loan.contract) or _capped(
-        rule, id, loan.contract, {"overdue": loan.overdue_rate}, "overdue_rate"
-    )
+    return _capped(rule, id, loan.contract, {"overdue": loan.overdue_rate}, "overdue_rate")
 
 
 def overdue_not_agreed(loan: Loan, late: Late) -> Finding:
@@ -47,11 +48,11 @@ def overdue_not_agreed(loan: Loan, late: Late) -> Finding:
     late day.
     """
     rule, id = "RATE-08", NOT_AGREED
-    if loan.contract is None or loan.lender is None:
-        return ask(rule, id, loan.contract, contract=loan.contract, lender=loan.lender)
     outside = _private(rule, id, loan.lender, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.lender is None:
+        return ask(rule, id, loan.contract, contract=loan.contract, lender=loan.lender)
     cited = text(id, loan.contract).citation
     if loan.rate is not None:
         base, cap = four_times(OVERDUE_CAP, loan.contract, loan.contract)
@@ -74,9 +75,12 @@ def overdue_total(loan: Loan) -> Finding:
     rule, id = "RATE-09", "cn.mj20b.overdue_total"
     parts = {"overdue_rate": loan.overdue_rate, "damages_rate": loan.damages_rate, "fees_rate": loan.fees_rate}
     known = {name: rate for name, rate in parts.items() if rate is not None}
+    outside = _private(rule, id, loan.lender, loan.contract)
+    if outside:
+        return outside
     if loan.contract is None or loan.lender is None or len(known) < len(parts):
         return ask(rule, id, loan.contract, contract=loan.contract, lender=loan.lender, **parts)
-    return _private(rule, id, loan.lender, loan.contract) or _capped(rule, id, loan.contract, known, "overdue_total")
+    return _capped(rule, id, loan.contract, known, "overdue_total")
 
 
 def penalty_rate(loan: Loan, late: Late | None = None) -> Finding:
@@ -96,12 +100,12 @@ def misuse_rate(loan: Loan) -> Finding:
 def compounding(loan: Loan, compound_rate: Fraction | None) -> Finding:
     """Notice on renminbi loan rates (2003), paragraph 3: interest not paid compounds at the penalty rate."""
     rule, id = "PEN-03", "cn.pbc251.compounding"
-    if loan.contract is None or loan.lender is None or loan.overdue_rate is None or compound_rate is None:
-        facts = {"lender": loan.lender, "overdue_rate": loan.overdue_rate, "compound_rate": compound_rate}
-        return ask(rule, id, loan.contract, contract=loan.contract, **facts)
     outside = _approved(rule, id, loan.lender, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.lender is None or loan.overdue_rate is None or compound_rate is None:
+        facts = {"lender": loan.lender, "overdue_rate": loan.overdue_rate, "compound_rate": compound_rate}
+        return ask(rule, id, loan.contract, contract=loan.contract, **facts)
     cited = text(id, loan.contract).citation
     values = {"compound": Percent(compound_rate), "penalty": Percent(loan.overdue_rate)}
     if compound_rate <= loan.overdue_rate:
@@ -122,14 +126,14 @@ def overdue_as_agreed(loan: Loan) -> Finding:
     return Finding(rule, Verdict.OK, Why(code), text(id, loan.contract).citation, loan.contract)
 
 
-def _private(rule: str, id: str, lender: Lender, contract: date) -> Finding | None:
-    if lender is not Lender.PRIVATE:
+def _private(rule: str, id: str, lender: Lender | None, contract: date | None) -> Finding | None:
+    if lender is not None and lender is not Lender.PRIVATE:
         return not_applicable(rule, id, contract, "not_private", lender=lender.value)
     return not_in_force(rule, id, contract)
 
 
-def _approved(rule: str, id: str, lender: Lender, contract: date) -> Finding | None:
-    if lender not in APPROVED:
+def _approved(rule: str, id: str, lender: Lender | None, contract: date | None) -> Finding | None:
+    if lender is not None and lender not in APPROVED:
         return not_applicable(rule, id, contract, "not_approved_lender", lender=lender.value)
     return not_in_force(rule, id, contract)
 
@@ -149,12 +153,12 @@ def _capped(rule: str, id: str, contract: date, parts: dict[str, Fraction], code
 
 
 def _corridor(rule: str, ends: tuple[str, str], loan: Loan, code: str, late: Late) -> Finding:
-    if loan.contract is None or loan.lender is None or loan.rate is None or loan.overdue_rate is None:
-        facts = {"lender": loan.lender, "rate": loan.rate, "overdue_rate": loan.overdue_rate}
-        return ask(rule, ends[1], loan.contract, contract=loan.contract, **facts)
     outside = _approved(rule, ends[1], loan.lender, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.lender is None or loan.rate is None or loan.overdue_rate is None:
+        facts = {"lender": loan.lender, "rate": loan.rate, "overdue_rate": loan.overdue_rate}
+        return ask(rule, ends[1], loan.contract, contract=loan.contract, **facts)
     low, high = (loan.rate * text(id, loan.contract).number for id in ends)
     values = {"demanded": Percent(loan.overdue_rate), "rate": Percent(loan.rate)}
     values |= {"low": Percent(low), "high": Percent(high)}

@@ -21,7 +21,12 @@ def two_lines(loan: Loan) -> Finding:
     For contracts to 19 August 2020 in cases filed before 20 August 2020. With the amount, the interest paid and the
     days it is for (contract to `repaid`), the computation says what can be claimed back.
     """
-    rule = "RATE-01"
+    rule, new_rules = "RATE-01", change_day()
+    outside = not_in_force(rule, PROTECTED, loan.contract) or not_private(rule, PROTECTED, loan, loan.contract)
+    if outside:
+        return outside
+    if loan.filing is not None and loan.filing > new_rules:
+        return not_applicable(rule, PROTECTED, loan.contract, "two_periods_apply", filing=loan.filing)
     if loan.contract is None or loan.lender is None or loan.rate is None or loan.filing is None:
         return ask(
             rule,
@@ -32,12 +37,9 @@ def two_lines(loan: Loan) -> Finding:
             rate=loan.rate,
             filing=loan.filing,
         )
-    outside = not_in_force(rule, PROTECTED, loan.contract) or not_private(rule, PROTECTED, loan, loan.contract)
-    if outside:
-        return outside
-    new_rules = change_day()
-    if loan.filing > new_rules:
-        return not_applicable(rule, PROTECTED, loan.contract, "two_periods_apply", filing=loan.filing)
+    unsettled = _local_before_reply(rule, PROTECTED, loan, loan.contract)
+    if unsettled:
+        return unsettled
     if loan.filing == new_rules:
         return _on_the_day(rule, PROTECTED, loan.contract, loan.filing)
     lower, upper = text(PROTECTED, loan.contract), text(VOID_ABOVE, loan.contract)
@@ -68,13 +70,16 @@ def four_times_lpr(loan: Loan) -> Finding:
     """Provisions on private lending cases (2020), article 25 (first revision: 26): four times the one-year LPR."""
     later = loan.contract is None or loan.contract >= text(CAP, date(2021, 1, 1)).citation.start.day
     rule, id = ("RATE-03", CAP) if later else ("RATE-02", FIRST_CAP)
-    if loan.contract is None or loan.lender is None or loan.rate is None:
-        return ask(rule, id, loan.contract, contract=loan.contract, lender=loan.lender, rate=loan.rate)
-    if loan.contract < change_day():
+    if loan.contract is not None and loan.contract < change_day():
         return not_applicable(rule, id, loan.contract, "older_contract", contract=loan.contract)
     outside = not_private(rule, id, loan, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.lender is None or loan.rate is None:
+        return ask(rule, id, loan.contract, contract=loan.contract, lender=loan.lender, rate=loan.rate)
+    unsettled = _local_before_reply(rule, id, loan, loan.contract)
+    if unsettled:
+        return unsettled
     base, cap = four_times(id, loan.contract, loan.contract)
     excess = Percent(max(loan.rate - cap.rate, Fraction(0)))
     values = {
@@ -101,15 +106,18 @@ def split_period(loan: Loan) -> Finding:
     Interest is simple, actual days / 365, on the whole amount; the first day counts, `repaid` does not.
     """
     rule, change = "RATE-04", change_day()
-    if loan.contract is None or loan.lender is None or loan.filing is None:
-        return ask(rule, SPLIT, loan.filing, contract=loan.contract, lender=loan.lender, filing=loan.filing)
-    if loan.contract >= change:
+    if loan.contract is not None and loan.contract >= change:
         return not_applicable(rule, SPLIT, loan.filing, "newer_contract", contract=loan.contract)
-    if loan.filing < change:
+    if loan.filing is not None and loan.filing < change:
         return not_applicable(rule, SPLIT, loan.filing, "filed_before", filing=loan.filing)
     outside = not_private(rule, SPLIT, loan, loan.filing)
     if outside:
         return outside
+    if loan.contract is None or loan.lender is None or loan.filing is None:
+        return ask(rule, SPLIT, loan.filing, contract=loan.contract, lender=loan.lender, filing=loan.filing)
+    unsettled = _local_before_reply(rule, SPLIT, loan, loan.filing)
+    if unsettled:
+        return unsettled
     if loan.filing == change:
         return _on_the_day(rule, SPLIT, loan.filing, loan.filing)
     asked = {"rate": loan.rate, "amount": loan.amount, "repaid": loan.repaid, "old_rule": loan.old_rule_requested}
@@ -152,16 +160,27 @@ def split_period(loan: Loan) -> Finding:
     return Finding(rule, Verdict.UNENFORCEABLE, why, cited, loan.filing, steps, remedies, provisional=flags)
 
 
-def not_private(rule: str, id: str, loan: Loan, day: date) -> Finding | None:
-    """Licensed lenders are outside; the seven local types too, by a reply that is in force since 2021."""
-    assert loan.lender is not None
-    if loan.lender is Lender.PRIVATE:
+def not_private(rule: str, id: str, loan: Loan, day: date | None) -> Finding | None:
+    """Licensed lenders are outside; the seven local types too, by a reply that is in force since 2021.
+
+    None for a private lender, and where the known facts do not decide it.
+    """
+    if loan.lender is None or loan.lender is Lender.PRIVATE:
         return None
     if loan.lender in APPROVED:
         return not_applicable(rule, id, day, "approved_lender", lender=loan.lender.value)
-    judged = max(loan.filing or day, day)
-    if judged >= text(LOCAL_OUT, judged).citation.start.day:
+    known = [each for each in (loan.contract, loan.filing) if each is not None]
+    if known and max(known) >= text(LOCAL_OUT, max(known)).citation.start.day:
         return not_applicable(rule, id, day, "local_type", lender=loan.lender.value)
+    return None
+
+
+def _local_before_reply(rule: str, id: str, loan: Loan, day: date) -> Finding | None:
+    """A local type that the reply does not reach: open, as far as the day of the case is known."""
+    if loan.lender is None or loan.lender is Lender.PRIVATE:
+        return None
+    if loan.filing is None:
+        return ask(rule, id, day, filing=None)
     why = Why("local_type_before_reply", {"lender": loan.lender.value})
     return Finding(rule, Verdict.UNSETTLED, why, text(id, day).citation, day)
 

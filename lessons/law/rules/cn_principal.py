@@ -37,8 +37,11 @@ def principal_received(loan: Loan) -> Finding:
 def net_disbursed(loan: Loan) -> Finding:
     """Notice on the supervision of microcredit companies (2020): nothing is taken from the payout."""
     rule, id = "RATE-18", "cn.xd86.net_amount"
-    if loan.lender is not None and loan.contract is not None and loan.lender is not Lender.MICROCREDIT:
+    if loan.lender is not None and loan.lender is not Lender.MICROCREDIT:
         return not_applicable(rule, id, loan.contract, "only_microcredit", lender=loan.lender.value)
+    outside = not_in_force(rule, id, loan.contract)
+    if outside:
+        return outside
     if loan.lender is None:
         return ask(rule, id, loan.contract, lender=None)
     return _net(rule, id, loan, Verdict.NON_COMPLIANT)
@@ -65,13 +68,13 @@ def rollover_interest(facts: Rollover) -> Finding:
     """Provisions on private lending cases (2020), article 27(1): which interest becomes principal."""
     rule, id = "RATE-07", "cn.mj20b.rollover_interest"
     principal, rate, settled, note = facts.principal, facts.rate, facts.settled, facts.note
+    outside = _outside_private(rule, id, facts.lender, facts.contract)
+    if outside:
+        return outside
     if principal is None or rate is None or settled is None or note is None:
         return ask(rule, id, facts.contract, principal=principal, rate=rate, settled=settled, note=note)
     if facts.contract is None or facts.lender is None:
         return ask(rule, id, facts.contract, contract=facts.contract, lender=facts.lender)
-    outside = _rollover_outside(rule, id, facts.lender, facts.contract)
-    if outside:
-        return outside
     base, cap = four_times(id, facts.contract, facts.contract)
     years = year_fraction_act365(facts.contract, settled)
     allowed = Amount(principal + principal * min(rate, cap.rate) * years)
@@ -82,6 +85,9 @@ def rollover_total(facts: Rollover) -> Finding:
     """Provisions on private lending cases (2020), article 27(2): all notes together against the first principal."""
     rule, id = "RATE-07", "cn.mj20b.rollover_total"
     principal, end, owed = facts.principal, facts.end, facts.owed
+    outside = _outside_private(rule, id, facts.lender, facts.contract)
+    if outside:
+        return outside
     if principal is None or end is None or owed is None or facts.contract is None or facts.lender is None:
         return ask(
             rule,
@@ -93,9 +99,6 @@ def rollover_total(facts: Rollover) -> Finding:
             contract=facts.contract,
             lender=facts.lender,
         )
-    outside = _rollover_outside(rule, id, facts.lender, facts.contract)
-    if outside:
-        return outside
     base, cap = four_times(id, facts.contract, facts.contract)
     allowed = Amount(principal + principal * cap.rate * year_fraction_act365(facts.contract, end))
     return _against(
@@ -116,28 +119,28 @@ def private_early_repayment(loan: Loan) -> Finding:
 
 def _early(id: str, loan: Loan) -> Finding:
     rule = "RATE-19"
-    if loan.contract is None or loan.repaid is None or loan.amount is None or loan.rate is None:
-        facts = {"contract": loan.contract, "repaid": loan.repaid, "amount": loan.amount, "rate": loan.rate}
-        return ask(rule, id, loan.contract, **facts)
     outside = not_in_force(rule, id, loan.contract)
     if outside:
         return outside
+    if loan.agreed_otherwise:
+        return not_applicable(rule, id, loan.contract, "agreed_otherwise")
+    if loan.contract is None or loan.repaid is None or loan.amount is None or loan.rate is None:
+        facts = {"contract": loan.contract, "repaid": loan.repaid, "amount": loan.amount, "rate": loan.rate}
+        return ask(rule, id, loan.contract, **facts)
     if loan.agreed_otherwise is None or loan.interest_paid is None:
         facts = {"agreed_otherwise": loan.agreed_otherwise, "interest_claimed": loan.interest_paid}
         return ask(rule, id, loan.contract, **facts)
-    if loan.agreed_otherwise:
-        return not_applicable(rule, id, loan.contract, "agreed_otherwise")
     owed = Amount(Fraction(loan.amount) * loan.rate * year_fraction_act365(loan.contract, loan.repaid))
     return _against(rule, id, loan.contract, Amount(loan.interest_paid), owed, "early", (), ())
 
 
 def _no_interest(id: str, loan: Loan) -> Finding:
     rule = "RATE-05"
-    if loan.contract is None or loan.agreement is None:
-        return ask(rule, id, loan.contract, contract=loan.contract, agreement=loan.agreement)
     outside = not_in_force(rule, id, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.agreement is None:
+        return ask(rule, id, loan.contract, contract=loan.contract, agreement=loan.agreement)
     cited = text(id, loan.contract).citation
     if loan.agreement is Agreement.AGREED:
         return Finding(rule, Verdict.OK, Why("interest_agreed"), cited, loan.contract)
@@ -154,11 +157,11 @@ def _no_interest(id: str, loan: Loan) -> Finding:
 
 
 def _net(rule: str, id: str, loan: Loan, against: Verdict) -> Finding:
-    if loan.contract is None or loan.amount is None or loan.deducted is None:
-        return ask(rule, id, loan.contract, contract=loan.contract, amount=loan.amount, deducted=loan.deducted)
     outside = not_in_force(rule, id, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.amount is None or loan.deducted is None:
+        return ask(rule, id, loan.contract, contract=loan.contract, amount=loan.amount, deducted=loan.deducted)
     cited, net = text(id, loan.contract).citation, Amount(loan.amount - loan.deducted)
     steps: tuple[tuple[str, object], ...] = (("principal", net),)
     if loan.rate is not None and loan.repaid is not None:
@@ -195,16 +198,12 @@ def _against(
 
 
 def _only_private(rule: str, id: str, loan: Loan) -> Finding | None:
-    if loan.lender is None:
-        return ask(rule, id, loan.contract, lender=None)
-    if loan.lender is Lender.PRIVATE:
-        return None
-    return not_applicable(
-        rule, id, loan.contract or text(id, date.max).citation.start.day, "not_private", lender=loan.lender.value
-    )
+    """What is said before the facts of a rule on private lending are looked at, if anything."""
+    outside = _outside_private(rule, id, loan.lender, loan.contract)
+    return outside or (ask(rule, id, loan.contract, lender=None) if loan.lender is None else None)
 
 
-def _rollover_outside(rule: str, id: str, lender: Lender, contract: date) -> Finding | None:
-    if lender is not Lender.PRIVATE:
+def _outside_private(rule: str, id: str, lender: Lender | None, contract: date | None) -> Finding | None:
+    if lender is not None and lender is not Lender.PRIVATE:
         return not_applicable(rule, id, contract, "not_private", lender=lender.value)
     return not_in_force(rule, id, contract)

@@ -14,29 +14,29 @@ def scope(loan: Loan) -> Finding:
     """Provisions on private lending cases (2020), article 1(2), and the Reply on their scope: who is outside."""
     rule = "RATE-11"
     day = loan.filing or loan.contract
-    if loan.lender is None or day is None:
-        return ask(rule, APPROVED_OUT, day, lender=loan.lender, contract=day)
     id = LOCAL_OUT if loan.lender in SEVEN_LOCAL else APPROVED_OUT
     outside = not_in_force(rule, id, day)
     if outside:
         return outside
+    if loan.lender is not None and loan.lender is not Lender.PRIVATE:
+        code = "local_type" if loan.lender in SEVEN_LOCAL else "approved_lender"
+        return not_applicable(rule, id, day, code, lender=loan.lender.value)
+    if loan.lender is None or day is None:
+        return ask(rule, id, day, lender=loan.lender, contract=day)
     values = {"lender": loan.lender.value}
-    if loan.lender is Lender.PRIVATE:
-        return Finding(rule, Verdict.OK, Why("is_private_lending", values), text(id, day).citation, day)
-    return not_applicable(rule, id, day, "local_type" if loan.lender in SEVEN_LOCAL else "approved_lender", **values)
+    return Finding(rule, Verdict.OK, Why("is_private_lending", values), text(id, day).citation, day)
 
 
 def court_ceiling(loan: Loan) -> Finding:
     """Opinions on strengthening financial adjudication, article 2, item 2: a cut on the borrower's request."""
-    rule = "RATE-12"
-    if loan.lender is None or loan.filing is None or loan.total_rate is None:
-        return ask(rule, COURT_LINE, loan.filing, lender=loan.lender, filing=loan.filing, total_rate=loan.total_rate)
-    day = loan.filing
+    rule, day = "RATE-12", loan.filing
     outside = not_in_force(rule, COURT_LINE, day)
     if outside:
         return outside
     if loan.lender is Lender.PRIVATE:
         return not_applicable(rule, COURT_LINE, day, "private_lender", lender=loan.lender.value)
+    if loan.lender is None or day is None or loan.total_rate is None:
+        return ask(rule, COURT_LINE, day, lender=loan.lender, filing=day, total_rate=loan.total_rate)
     line = text(COURT_LINE, day)
     limit = line.number / 100
     values = {"total": Percent(loan.total_rate), "limit": Percent(limit), "excess": Percent(loan.total_rate - limit)}
@@ -57,11 +57,11 @@ def court_ceiling(loan: Loan) -> Finding:
 def usury(loan: Loan) -> Finding:
     """Civil Code, article 680(1): usury is prohibited, and a rate may not breach the rules of the state."""
     rule, id = "RATE-17", "cn.cc.usury"
-    if loan.contract is None or loan.rate is None:
-        return ask(rule, id, loan.contract, contract=loan.contract, rate=loan.rate)
     outside = not_in_force(rule, id, loan.contract)
     if outside:
         return outside
+    if loan.contract is None or loan.rate is None:
+        return ask(rule, id, loan.contract, contract=loan.contract, rate=loan.rate)
     cited = text(id, loan.contract).citation
     if loan.rate <= 0:
         return Finding(rule, Verdict.OK, Why("no_interest"), cited, loan.contract)

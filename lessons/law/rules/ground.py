@@ -1,4 +1,7 @@
-"""What every rule does first: find its text on the day, and say so when a fact or the text is not there."""
+"""What every rule does first: find its text on the day, say so when the text is not about the facts, ask for the rest.
+
+Whether a text is about the facts is decided by those that are known; only then is a missing one asked for.
+"""
 
 from datetime import date
 
@@ -21,8 +24,10 @@ def ask(rule: str, id: str, on: date | None, **facts: object) -> Finding:
     return needs_human(rule, text(id, day), day, *(name for name, fact in facts.items() if fact is None))
 
 
-def not_in_force(rule: str, id: str, on: date) -> Finding | None:
-    """Return the finding for a day on which the text was not in force, None for a day on which it was."""
+def not_in_force(rule: str, id: str, on: date | None) -> Finding | None:
+    """Return the finding for a day on which the text was not in force, None where it was or the day is not known."""
+    if on is None:
+        return None
     value = text(id, on)
     start, end = value.citation.start.day, value.citation.end
     if on < start:
@@ -34,9 +39,10 @@ def not_in_force(rule: str, id: str, on: date) -> Finding | None:
     return Finding(rule, Verdict.NOT_APPLICABLE, why, value.citation, on)
 
 
-def not_applicable(rule: str, id: str, on: date, code: str, **values: object) -> Finding:
-    """Return the finding for facts outside the scope of a text."""
-    return Finding(rule, Verdict.NOT_APPLICABLE, Why(code, values), text(id, on).citation, on)
+def not_applicable(rule: str, id: str, on: date | None, code: str, **values: object) -> Finding:
+    """Return the finding for facts outside the scope of a text; without a day it cites the text as last checked."""
+    day = on or CHECKED
+    return Finding(rule, Verdict.NOT_APPLICABLE, Why(code, values), text(id, day).citation, day)
 
 
 def four_times(id: str, on: date, rate_day: date) -> tuple[Lpr, Percent]:

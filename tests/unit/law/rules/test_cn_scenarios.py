@@ -79,7 +79,8 @@ def test_with_one_fact_less_a_rule_still_answers(group):
             if name != "charges":  # of a card debt: an amount, not a fact that may be unknown
                 found = judged(group, case, **{name: None})
                 assert set(found.missing) <= set(FACTS)
-        assert judged(group, case, on=None).verdict == "needs_human"
+        # without the day a rule asks for it, unless the other facts are outside its text already
+        assert judged(group, case, on=None).verdict in {"needs_human", case["verdict"]} - {"ok", "non_compliant"}
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
