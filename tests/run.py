@@ -119,7 +119,7 @@ STEPS = (
         "browser",
         "lessons in JupyterLab, by keyboard",
         ["tests/browser/test_*.py"],
-        lambda: [pytest("tests/browser")],
+        lambda: [pytest(*"-n 2 --dist loadfile tests/browser".split())],
         missing=no_browser,
     ),
     Step(

@@ -3,7 +3,9 @@
 from typing import Any
 
 from lessons.language import mark, say
+from lessons.law.as_of import today
 from lessons.practice.answer import Unit
+from lessons.practice.cited import amber
 from lessons.practice.feedback import Report, Verdict
 from lessons.practice.line import Block, Line, as_shown, line
 from lessons.practice.passport import Passport
@@ -34,6 +36,7 @@ class QuestionCard(Form):
         self._checked: str | None = None  # the text in the box when it was last checked
         self._prompt, self._report = Area(), Area(live=True)
         self._hints, self._solution = Area(live=True), Area(live=True)
+        self._amber = Area()
         super().__init__(say(question.title))
         self.check_button = self.button(say("Check"), self._check, primary=True)
         self.hint_button = self.button("", self._open_hint)
@@ -59,7 +62,7 @@ class QuestionCard(Form):
         if self.sheet.question.unit is not None:
             self.box.on_msg(self._on_message)
             self.box.observe(self._on_value, names="value")
-        self.place(self._prompt, self.box, buttons, self._report, self._hints, self._solution)
+        self.place(self._prompt, self.box, buttons, self._report, self._hints, self._solution, self._amber)
 
     def _answer_box(self) -> Any:
         said = self.sheet.report.said
@@ -105,6 +108,8 @@ class QuestionCard(Form):
         self._hints.show(as_shown(_hint_blocks(sheet.hints)) if opened else "")
         heading = paragraph(say(mark("Solution, step by step")), "group-title")
         self._solution.show(joined([heading, as_shown(sheet.solution)]) if sheet.solution else "")
+        late = amber((sheet.prompt, sheet.report.lines, sheet.hints, sheet.solution), today())
+        self._amber.show("", on_screen=joined(paragraph(each, "amber") for each in late) if late else None)
         self.hint_button.description = say("Hint ({next}/{all})", next=min(opened + 1, HINTS), all=HINTS)
         self.hint_button.disabled = opened == HINTS
 

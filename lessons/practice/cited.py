@@ -1,11 +1,13 @@
 """What the law says, in an answer's feedback: the law room's sentence with where it stands; nothing is typed here."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
 from lessons.language import long_date, mark, say, speaking
 from lessons.law import AS_OF, parameter
 from lessons.practice.line import Line, line
+from lessons.views.law_verdict import overdue
 from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
 
 CITED = mark(
@@ -94,3 +96,20 @@ class Sentence:
     def text(self) -> str:
         """Return the sentence in the current language."""
         return sentence(parameter(self.id, self.on or AS_OF))
+
+
+def amber(shown: object, today: date) -> tuple[str, ...]:
+    """Return one warning for each law value cited in what is shown whose review date has passed on `today`."""
+    named = {(one.id, one.on): parameter(one.id, one.on or AS_OF).citation for one in _found(shown)}
+    return tuple(dict.fromkeys(filter(None, (overdue(citation, today) for citation in named.values()))))
+
+
+def _found(thing: object) -> Iterator[Cited | InForce | Sentence]:
+    if isinstance(thing, (Cited, InForce, Sentence)):
+        yield thing
+    elif isinstance(thing, (tuple, list)):
+        for part in thing:
+            yield from _found(part)
+    elif is_dataclass(thing):
+        for part in fields(thing):
+            yield from _found(getattr(thing, part.name))

@@ -1,18 +1,21 @@
 """DisclosureForm: the all-in cost form, filled in from a contract, or with one fee to be found missing."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from lessons.credit import CostItem, CostStatement, FeeKind, Standard, cost_statement
 from lessons.language import mark, money, number, percent, say
-from lessons.law import AS_OF, parameter
+from lessons.law import AS_OF, Parameter, parameter
+from lessons.law.as_of import today
 from lessons.simulators.controls import Choice, Number
 from lessons.simulators.disclosure_cases import CASES, NONE, Audit, audit, example, fee_of, terms_from
 from lessons.simulators.panel import Panel
 from lessons.simulators.pictures import stack
 from lessons.simulators.shown import Shown, folded, grid, joined, message, paragraph, shown
 from lessons.views import sentence
-from lessons.views.law_words import CONFIDENCES, RANKS, named, period, words
+from lessons.views.law_verdict import cited as where_it_stands
+from lessons.views.law_verdict import closing, overdue
 from lessons.views.law_words import sentence as rule_sentence
 from lessons.views.layout import Table
 from lessons.views.table import charge_text, rate_text, total
@@ -81,6 +84,10 @@ class DisclosureForm(Panel):
             result=key_words,
             visible=visible,
         )
+
+    def on_screen(self) -> list[Shown | None]:
+        """Return the basis with its amber lines; the other parts are seen as they are kept."""
+        return [None, None, None, basis(today())]
 
 
 def render(found: CostStatement | Audit) -> list[Shown]:
@@ -203,28 +210,19 @@ def verdict(found: Audit) -> Shown:
     return message("\n".join([say("Right."), clue, effect]), "good")
 
 
-def basis() -> Shown:
-    """Return the rules behind the form, each with its citation."""
-    disclaimer = say("Teaching material, not legal advice.")
-    return folded(say("Which rules stand behind this form"), [*map(cited, BASIS), disclaimer])
+def basis(day: date | None = None) -> Shown:
+    """Return the rules behind the form, each with its citation; `day` [the clock's] adds amber lines."""
+    rules = [parameter(name, AS_OF) for name in BASIS]
+    late = [paragraph(text, "amber") for rule in rules if (text := overdue(rule.citation, day))]
+    lines = [*map(cited, rules), closing(rule.citation for rule in rules)]
+    return joined([folded(say("Which rules stand behind this form"), lines), *late])
 
 
-def cited(name: str) -> str:
+def cited(rule: Parameter) -> str:
     """Return a rule with provision, rank, whom it binds, since when, how sure it is and when it was checked."""
-    rule = parameter(name, AS_OF)
-    citation = rule.citation
     text = rule_sentence(rule)
-    return say(
-        "{sentence} [{instrument}; {article}; {rank}; in force {period}; binds: {scope}; {confidence}; checked {day}]",
-        sentence=say(MEETS, sentence=text) if name == PLATFORM else text,
-        instrument=named(citation.instrument),
-        article=words(citation.article),
-        rank=say(RANKS[citation.rank]),
-        period=period(citation),
-        scope=words(citation.scope).rstrip(".。"),
-        confidence=say(CONFIDENCES[citation.confidence]),
-        day=citation.last_checked.isoformat(),
-    )
+    sentence = say(MEETS, sentence=text) if rule.id == PLATFORM else text
+    return say("{sentence} [{source}]", sentence=sentence, source=where_it_stands(rule.citation))
 
 
 def key_words(found: CostStatement | Audit) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from lessons.language import in_language
 from lessons.practice import ask, check, drill, given, passport, predict, progress, reflect, unlock
+from lessons.practice.answer import Unit
 from lessons.practice.bank import bank, find
 from lessons.practice.passport import Passport, current, empty
 from lessons.practice.question import Question
@@ -315,9 +316,25 @@ def test_every_card_lives_through_everything_in_both_languages(
         with in_language(language):
             card = ask(id)
             options = card.sheet.variant.body.options
-            card.box.value = options[0].key if options else "7.2"
+            number = "7" if card.sheet.question.unit is Unit.COUNT else "7.2"
+            card.box.value = options[0].key if options else number
             for button in (card.check_button, *[card.hint_button] * 3, card.solution_button):
                 button.click()
             assert card.error is None and card.report.verdict.value in ("right", "wrong")
             assert card.text and bundle(card)["text/markdown"] and card.sheet.solution
             assert "{" not in card.text  # no name left unfilled
+
+
+def test_a_cited_value_past_its_review_date_is_amber_on_screen_and_kept_nowhere(monkeypatch):
+    def opened():
+        card = ask("m06-x2")
+        card.answer("z")
+        card.sheet.open_solution()
+        card.refresh()
+        return card
+
+    assert "Amber" not in opened()._amber.value
+    monkeypatch.setenv("LESSONS_TODAY", "2031-01-01")
+    card = opened()
+    assert "⚠ Amber" in card._amber.value
+    assert "Amber" not in card.text + card.markdown + repr(card)

@@ -123,3 +123,11 @@ def test_never_more_than_five_controls_to_be_seen(simulator: DisclosureForm) -> 
 def test_a_refused_value_keeps_the_form(simulator: DisclosureForm) -> None:
     simulator.set(guarantee=5000)
     assert simulator.error is not None and "20.28%" in simulator.text and "Error: Guarantee fee" in simulator.text
+
+
+def test_a_rule_past_its_review_date_is_amber_on_screen_and_kept_nowhere(monkeypatch):
+    assert "Amber" not in DisclosureForm()._areas[-1].value
+    monkeypatch.setenv("LESSONS_TODAY", "2031-01-01")
+    form = DisclosureForm()
+    assert 'class="ic-amber"' in form._areas[-1].value and "⚠ Amber" in form._areas[-1].value
+    assert "Amber" not in form.text + form.markdown + repr(form)
