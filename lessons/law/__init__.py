@@ -5,7 +5,7 @@ from lessons.law.citation import Citation, Confidence, Instrument, Source, Words
 from lessons.law.errors import LawFileError
 from lessons.law.finding import Amount, Finding, Percent, Remedy, Why, needs_human
 from lessons.law.library import library, parameter, parameters, past_review
-from lessons.law.lpr import Lpr, lpr
+from lessons.law.lpr import Lpr, lpr, lpr_changes
 from lessons.law.parameter import Parameter, Record, Unit
 from lessons.law.rank import Rank, Verdict, verdicts
 
@@ -30,6 +30,7 @@ __all__ = [
     "Words",
     "library",
     "lpr",
+    "lpr_changes",
     "needs_human",
     "parameter",
     "parameters",

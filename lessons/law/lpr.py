@@ -59,3 +59,17 @@ def lpr(on: date) -> Lpr:
         Confidence(row["date_confidence"]),
         date.fromisoformat(data.about("lpr")["verified_through"]),
     )
+
+
+def lpr_changes() -> tuple[Lpr, ...]:
+    """Return the LPR of each day on which the one-year rate became another, oldest first.
+
+    >>> [(one.published.isoformat(), float(one.one_year)) for one in lpr_changes()][-2:]
+    [('2024-10-21', 0.031), ('2025-05-20', 0.03)]
+    """
+    found: list[Lpr] = []
+    for row in data.table("lpr"):
+        now = lpr(row["published"])
+        if not found or found[-1].one_year != now.one_year:
+            found.append(now)
+    return tuple(found)

@@ -13,7 +13,7 @@ from lessons.law.price import Effect, Limit
 from lessons.law.price_claim import Claim, Period
 from lessons.law.rank import Verdict
 from lessons.simulators.shown import Shown, grid, joined, message, paragraph
-from lessons.views.law_tables import made_of, open_points
+from lessons.views.law_tables import made_of, open_points, stands
 from lessons.views.law_verdict import VerdictView, cited, closing, overdue
 from lessons.views.layout import plain_markdown
 from lessons.views.limit_tracks import tracks
@@ -57,7 +57,8 @@ def rule_cards(found: "Judgement", lender: str, day: date | None) -> Shown:
 def _card(limit: Limit, day: date | None) -> Shown:
     head = say("{rate} a year", rate=rate_words(limit.rate))
     made = [say("Made of: {what}.", what=made_of(limit))] if limit.base else []
-    lines = [*filter(None, [time_words(limit)]), *made, say(ABOVE[limit.effect]), *open_points(limit)]
+    above = say("Above it: {what}.", what=say(ABOVE[limit.effect]))
+    lines = [*filter(None, [time_words(limit)]), *made, above, *open_points(limit)]
     source, amber = cited(limit.citation), overdue(limit.citation, day)
     html = f'<div class="ic-time-card"><b>{escape(head)}</b>'
     html += "".join(f"<p>{escape(line)}</p>" for line in lines) + f'<p class="ic-source">{escape(source)}</p>'
@@ -70,10 +71,10 @@ def _card(limit: Limit, day: date | None) -> Shown:
 def pictured(svg: str, words: str, found: "Judgement") -> Shown:
     """Return the picture, its key, and the same lines as a table that opens."""
     rows = [
-        (iso_date(span.start), iso_date(span.end), short(span), span.rule)
+        (iso_date(span.start), iso_date(span.end), short(span), stands(span.parameter.citation, span.rule))
         for span in sorted(found.spans, key=lambda span: (span.start, span.rule))
     ]
-    head = [say("Contract from"), say("Contract to"), say("Line"), say("Rule")]
+    head = [say("Contract from"), say("Contract to"), say("Line"), say("Where it stands")]
     table = grid(head, rows, words=(0, 1, 2, 3)) if rows else None
     if table is None:
         return Shown(svg, words)

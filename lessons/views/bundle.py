@@ -12,7 +12,7 @@ from lessons.law.finding import Finding
 from lessons.law.lpr import Lpr
 from lessons.law.price import Limit
 from lessons.views.contact_words import log_table
-from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_pieces, nothing
+from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_changes_pieces, lpr_pieces, nothing
 from lessons.views.law_verdict import VerdictView
 from lessons.views.layout import Bundle, Note, Table
 from lessons.views.sentence import sentence
@@ -122,6 +122,8 @@ def _legal(noun: Any) -> tuple[Piece, ...] | None:
     nouns = noun if isinstance(noun, tuple) else (noun,)
     if not nouns:
         return nothing()
+    if all(isinstance(each, Lpr) for each in nouns):
+        return lpr_changes_pieces(nouns)
     if all(isinstance(each, Limit) for each in nouns):
         return limit_pieces(nouns)
     if all(isinstance(each, Finding) for each in nouns):

@@ -1,27 +1,22 @@
 """Pieces <- what the law room returns: a limit, a finding, the loan prime rate, each with where it stands."""
 
 from collections.abc import Sequence
-from fractions import Fraction
+from datetime import timedelta
 
-from lessons.language import iso_date, long_date, mark, percent, say
+from lessons.language import iso_date, long_date, percent, say
 from lessons.language.findings import PROVISIONAL, filled, reason, verdict_word, written
+from lessons.law.citation import Citation
 from lessons.law.finding import Finding
 from lessons.law.lpr import Lpr
-from lessons.law.price import Effect, Limit
+from lessons.law.price import Limit
 from lessons.law.rank import Verdict
 from lessons.views.law_verdict import VerdictView, cited, closing, sign
-from lessons.views.law_words import RANKS
+from lessons.views.law_words import CONFIDENCES, RANKS, words
 from lessons.views.layout import Note, Table
+from lessons.views.limit_words import ABOVE, rate_words
 
 Piece = Table | Note | VerdictView
 
-EFFECTS = {
-    Effect.NOT_SUPPORTED: mark("a court does not enforce it"),
-    Effect.VOID: mark("void; what was paid above goes back"),
-    Effect.CUT_ON_REQUEST: mark("a court can cut it when the borrower asks"),
-    Effect.SUPERVISOR: mark("against the supervisor's rules; the contract stands"),
-    Effect.TARGET: mark("outside an unpublished target of the supervisor"),
-}
 CARDS = 3  # more findings than this are told in a table
 
 
@@ -31,11 +26,11 @@ def limit_pieces(found: Sequence[Limit]) -> tuple[Piece, ...]:
         return nothing()
     head = (say("Line"), say("Made of"), say("For interest"), say("What happens above it"), say("Rank"))
     rows = tuple(
-        (rate_line(limit), made_of(limit), span(limit), say(EFFECTS[limit.effect]), say(RANKS[limit.citation.rank]))
+        (rate_line(limit), made_of(limit), span(limit), say(ABOVE[limit.effect]), say(RANKS[limit.citation.rank]))
         for limit in found
     )
     notes = [Note(note) for limit in found for note in (cited(limit.citation), *open_points(limit))]
-    table = Table(say("Lines for this loan"), head, rows, frozenset({0, 1, 2, 3}))
+    table = Table(say("Lines for this loan"), head, rows, frozenset(range(5)))
     return (table, *dict.fromkeys(notes), Note(closing(limit.citation for limit in found)))
 
 
@@ -45,8 +40,8 @@ def nothing() -> tuple[Piece, ...]:
 
 
 def rate_line(limit: Limit) -> str:
-    """Return the rate of a line, with as many decimals as it has, at least one."""
-    return say("{rate} a year", rate=percent(limit.rate, max(1, _places(limit.rate * 100))))
+    """Return the rate of a line."""
+    return say("{rate} a year", rate=rate_words(limit.rate))
 
 
 def made_of(limit: Limit) -> str:
@@ -93,10 +88,21 @@ def finding_pieces(found: Sequence[Finding]) -> tuple[Piece, ...]:
     return (Table(say("What the rules say"), head, rows, frozenset(range(4))), *notes, end)
 
 
+def stands(citation: Citation, rule: str) -> str:
+    """Return in which text and article a rule of the course stands; its number alone says nothing to a reader."""
+    return say(
+        "{instrument}, {article} ({rule})",
+        instrument=words(citation.instrument.name),
+        article=words(citation.article),
+        rule=rule,
+    )
+
+
 def _rule(finding: Finding) -> str:
     steps = dict(finding.computation)
     numbers = steps.get("rows")
-    return say("{rule}, rows {rows}", rule=finding.rule, rows=written(numbers)) if numbers else finding.rule
+    rule = say("{rule}, rows {rows}", rule=finding.rule, rows=written(numbers)) if numbers else finding.rule
+    return stands(finding.citation, rule)
 
 
 def _verdict(finding: Finding) -> str:
@@ -118,5 +124,19 @@ def lpr_pieces(found: Lpr) -> tuple[Piece, ...]:
     return (Note(text), Note(late))
 
 
-def _places(exact: Fraction) -> int:
-    return next((places for places in range(5) if (exact * 10**places).denominator == 1), 2)
+def lpr_changes_pieces(found: Sequence[Lpr]) -> tuple[Piece, ...]:
+    """Return the one-year loan prime rates as a table, each with the days for which it held, and how sure it is."""
+    ends = [iso_date(after.published - timedelta(days=1)) for after in found[1:]]
+    verified = found[-1].verified_through
+    ends.append(say("{day} at least", day=iso_date(verified)))
+    head = (say("From"), say("To"), say("One-year LPR"), say("How sure"))
+    rows = tuple(
+        (iso_date(one.published), end, percent(one.one_year), say(CONFIDENCES[one.value_confidence]))
+        for one, end in zip(found, ends, strict=True)
+    )
+    told = say(
+        "A value holds from the day on which it was published, and for that whole day, until another one comes. "
+        "Values are checked to {day}; what came later is not checked.",
+        day=long_date(verified),
+    )
+    return (Table(say("The one-year LPR and its changes"), head, rows, frozenset({0, 1, 3})), Note(told))

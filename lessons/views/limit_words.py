@@ -10,15 +10,16 @@ from lessons.law.price_dates import Part, Span, part_of
 from lessons.law.rank import Rank
 from lessons.views.sentence import joined
 
+# the one place that says what happens above a line: cards and tables show the same clause
 ABOVE: dict[Effect, str] = {
-    Effect.NOT_SUPPORTED: mark("Above it: a court does not support the interest."),
-    Effect.VOID: mark("Above it: the agreement is void, and what was paid beyond can be claimed back."),
+    Effect.NOT_SUPPORTED: mark("a court does not support the interest"),
+    Effect.VOID: mark("the agreement is void, and what was paid beyond can be claimed back"),
     Effect.CUT_ON_REQUEST: mark(
-        "Above it: a court cuts the excess if the borrower asks for it and the total is plainly above the actual "
-        "loss. The contract stays valid."
+        "a court supports a cut of the excess, if the borrower asks for it and the total is plainly above the actual "
+        "loss; the contract stays valid"
     ),
-    Effect.SUPERVISOR: mark("Above it: a breach of the supervisor's rules. By itself it does not undo the contract."),
-    Effect.TARGET: mark("Above it: outside a target that was never published. It is guidance, not law."),
+    Effect.SUPERVISOR: mark("a breach of the supervisor's rules; by itself it does not undo the contract"),
+    Effect.TARGET: mark("outside a target that was never published; it is guidance, not law"),
 }
 # as short as a table or a picture needs it
 SHORT: dict[Effect, str] = {

@@ -51,7 +51,7 @@ WHY: dict[str, str] = {
     ),
     "above_four_times": mark(
         "The agreed rate of {rate} exceeds {times} times the one-year LPR (LPR of {published}: {lpr}, ceiling"
-        " {cap}); a court does not support {excess} of it."
+        " {cap}); a court does not support the {excess} a year above it."
     ),
     "old_rule_not_requested": mark(
         "From {change} to repayment, the ceiling is {cap} and supports {after}. For the time before, a court "

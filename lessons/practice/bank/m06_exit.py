@@ -73,7 +73,7 @@ def exit_line(g: SimpleNamespace) -> Body:
             line(
                 mark(
                     "How many percentage points of the agreed rate does a court not support? Write 2.5 points as "
-                    "2.5 %. The data set “lpr” holds every publication."
+                    "2.5 %. The LPR table in lesson M06 lists every change."
                 )
             ),
         ),

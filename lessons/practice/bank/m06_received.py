@@ -218,7 +218,7 @@ def all_together(g: SimpleNamespace) -> Body:
             line(
                 mark(
                     "The lender claims all three. For a year of 365 days, how many percentage points does a court not "
-                    "support? Write 2.5 points as 2.5 %. The data set “lpr” holds every publication."
+                    "support? Write 2.5 points as 2.5 %. The LPR table in lesson M06 lists every change."
                 )
             ),
         ),

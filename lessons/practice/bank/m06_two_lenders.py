@@ -104,7 +104,7 @@ def given_dates(g: SimpleNamespace) -> Body:
             line(
                 mark(
                     "For one of the two loans, a multiple of the LPR is the line. How much of its interest for one "
-                    "year of 365 days does a court not support, in ¥? The data set “lpr” holds every publication."
+                    "year of 365 days does a court not support, in ¥? The LPR table in lesson M06 lists every change."
                 )
             ),
         ),

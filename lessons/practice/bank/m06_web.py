@@ -118,8 +118,8 @@ def dated(g: SimpleNamespace) -> Body:
             _claim(g),
             line(
                 mark(
-                    "Take the number alone, as a line for new private loans. When was it exactly right? The data set "
-                    "“lpr” holds every publication; a new LPR is taken to count from its first day."
+                    "Take the number alone, as a line for new private loans. When was it exactly right? The LPR table "
+                    "in lesson M06 lists every change; a new LPR is taken to count from its first day."
                 )
             ),
         ),

@@ -138,7 +138,9 @@ def test_an_answer_that_is_not_checked_says_so(machine):
     machine.set(lender="private", contract="2026-11-01", filing="2026-11-20")
     assert "The LPR was checked through" in machine._areas[0].text
     assert "The LPR was checked through" in machine._areas[1].text
-    assert "12%: court supports no more\u00a0*" in machine._areas[4].text and "Not fully checked" in machine._areas[4].text
+    assert (
+        "12%: court supports no more\u00a0*" in machine._areas[4].text and "Not fully checked" in machine._areas[4].text
+    )
 
 
 def test_a_filing_before_the_contract_is_told_and_no_error(machine):

@@ -1,5 +1,6 @@
 """A finding as it is shown: its rank's own word, where it stands, what can be done, amber only when it is asked for."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -9,13 +10,14 @@ import pytest
 from lessons.collection import contact_log
 from lessons.credit import yuan
 from lessons.language import LANGUAGES, in_language, say
-from lessons.law import Verdict, Why, lpr, parameter
+from lessons.law import Verdict, Why, lpr, lpr_changes, parameter
 from lessons.law.conduct import audit
 from lessons.law.finding import Finding
 from lessons.law.price import Lender, Loan, limits, price_findings
 from lessons.views import show
 from lessons.views.law_verdict import VerdictView, closing, overdue
 from lessons.views.law_words import RANKS
+from lessons.views.limit_words import ABOVE
 
 THREATS = audit(contact_log("abusive_threats"), "cn")
 FOUND = {finding.verdict: finding for finding in [*THREATS, *audit(contact_log("borderline_third"), "cn")]}
@@ -25,6 +27,12 @@ LOAN = Loan(
     filing=date(2026, 1, 5),
     amount=yuan(30000),
     rate=Fraction(18, 100),
+)
+# a line of every effect: an old private loan, an assisted bank loan, a consumer-finance loan
+EVERY = (
+    *limits(Lender.PRIVATE, date(2019, 5, 10), date(2021, 3, 1)),
+    *limits(Lender.BANK, date(2026, 2, 2), date(2026, 2, 2), assisted=True),
+    *limits(Lender.CONSUMER_FINANCE, date(2026, 5, 6), date(2026, 5, 6)),
 )
 
 
@@ -90,6 +98,38 @@ def test_many_findings_are_a_table_and_few_are_cards() -> None:
 def test_the_prime_rate_of_a_day_says_how_far_it_is_checked() -> None:
     assert "3.35%, published on 2024-09-20. Four times it is 13.40%." in str(show(lpr(date(2024, 10, 20))))
     assert "checked to 20 March 2026 only" in str(show(lpr(date(2026, 6, 1))))
+
+
+def test_the_prime_rates_of_all_days_are_a_table_each_with_its_days() -> None:
+    # publications by the National Interbank Funding Center, as compiled in datasets/lpr/card.md: 13 one-year rates
+    view = show(lpr_changes())
+    rows = [line.split() for line in str(view).splitlines() if re.match(r"\s*20\d\d-", line)]
+    assert len(rows) == 13
+    assert rows[0][:3] == ["2019-08-20", "2019-09-19", "4.25%"]
+    assert rows[4][:3] == ["2020-04-20", "2021-12-19", "3.85%"]
+    assert rows[-2][:3] == ["2024-10-21", "2025-05-19", "3.10%"]
+    assert "2025-05-20" in str(view) and "2026-03-20 at least" in str(view) and "secondary source" in str(view)
+    for before, after in zip(rows, rows[1:], strict=False):
+        assert date.fromisoformat(before[1]) + timedelta(days=1) == date.fromisoformat(after[0])
+        assert before[2] != after[2]
+    # the table must not do the exercise: no rate of it is four times another thing than itself
+    assert "%" in str(view) and "15.4" not in str(view) and "14.8" not in str(view)
+
+
+def test_a_table_of_findings_names_the_text_beside_the_number_of_a_rule() -> None:
+    told = str(show(price_findings(LOAN)))
+    assert "article 25 (RATE-03)" in told and "Provisions on private lending cases" in told
+    for line in told.splitlines():
+        assert not re.match(r"\s*(RATE|PEN|COL)-\d+", line), line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_says_the_same_of_what_lies_above_it_wherever_it_is_shown(language: str) -> None:
+    with in_language(language):
+        for effect, clause in ABOVE.items():
+            found = [limit for limit in EVERY if limit.effect is effect]
+            assert found, effect
+            assert say(clause) in str(show(tuple(found[:1])))
 
 
 def test_the_closing_line_names_the_days_of_the_values_not_of_the_clock() -> None:
