@@ -20,6 +20,7 @@ SOURCE = mark(
     "How sure: {confidence}. Last checked: {checked}. Not legal advice."
 )
 SOURCED = mark("{why} {source}")
+TITLED = mark("{instrument}: {sentence}")
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,16 @@ class Sentence:
     def text(self) -> str:
         """Return the sentence in the current language."""
         return sentence(parameter(self.id, self.on or AS_OF))
+
+
+@dataclass(frozen=True)
+class Titled(Sentence):
+    """A legal statement with the name of its text before it: a reader must know a law from a standard."""
+
+    def text(self) -> str:
+        """Return instrument and sentence in the current language."""
+        found = parameter(self.id, self.on or AS_OF)
+        return say(TITLED, instrument=named(found.citation.instrument), sentence=sentence(found))
 
 
 def amber(shown: object, today: date) -> tuple[str, ...]:

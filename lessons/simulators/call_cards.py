@@ -7,12 +7,13 @@ from functools import lru_cache
 from html import escape
 
 from lessons.collection import Chair, Direction
-from lessons.language import long_date, mark, say, speaking
+from lessons.language import mark, say, speaking
 from lessons.language.findings import written
 from lessons.law import Citation, Finding, parameter
 from lessons.law.clock import Effect
 from lessons.law.conduct import rows
-from lessons.simulators.call_law import Answer, ClockMove, Heard, Mark, strength, strongest, years
+from lessons.simulators.call_clock import ClockMove, clock_sentence
+from lessons.simulators.call_law import Answer, Heard, Mark, strength, strongest
 from lessons.simulators.shown import Shown, joined
 from lessons.views.law_verdict import AGAINST, TONES, VerdictView, cited, overdue
 from lessons.views.law_words import named, sentence, words
@@ -183,24 +184,3 @@ def clean_line(count: int) -> str:
     if count == 1:
         return say("Looked at under 1 rule, nothing against it")
     return say("Looked at under {count} rules, nothing against it", count=count)
-
-
-def clock_sentence(moved: ClockMove) -> str:
-    """Return what an event does to the limitation period, and why."""
-    step = moved.step
-    if step.effect is Effect.RESTARTED and step.expiry:
-        return say(
-            "The limitation period of {years} years starts afresh today. Its last day is now {expiry}.",
-            years=years(),
-            expiry=long_date(step.expiry),
-        )
-    if step.effect is Effect.BEFORE_START and moved.start:
-        return say(
-            "It changes nothing yet: the limitation period starts only when the last instalment is due, on {start}. "
-            "From then on such an act would start the {years} years afresh.",
-            start=long_date(moved.start),
-            years=years(),
-        )
-    if step.effect is Effect.UNCLEAR:
-        return say("Whether it reached the debtor is not on record. Only then could it touch the limitation period.")
-    return say("It does not touch the limitation period.")

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html import escape
 
-from lessons.collection import Direction, Plan, Play
+from lessons.collection import Plan, Play
 from lessons.collection.play import asks, harms, log, lost, paid, plan
 from lessons.language import money, number, say
 from lessons.language.findings import verdict_word
@@ -12,6 +12,7 @@ from lessons.law import Finding, Rank, Verdict
 from lessons.simulators.call_asks import ASKS
 from lessons.simulators.call_cards import SIGN
 from lessons.simulators.call_law import Mark, in_order, strength
+from lessons.simulators.call_slips import looked_at
 from lessons.simulators.call_story import words
 from lessons.simulators.shown import Shown, grid, joined, paragraph
 from lessons.views.law_words import RANKS
@@ -81,8 +82,8 @@ def came_to(play: Play, found: tuple[Finding, ...]) -> Shown:
         if found_rows
         else paragraph(say("No rule of the course speaks against any contact that it judges."))
     )
-    left = [contact for contact in log(play).contacts if contact.direction is Direction.INBOUND]
-    unjudged = say("Contacts that no rule looks at: {n}.", n=len(left)) if left else ""
+    left = len(log(play)) - len(looked_at(log(play)))
+    unjudged = say("Contacts that no rule looks at: {n}.", n=left) if left else ""
     labels = [say(ASKS[code].label) for code in end.used]
     used = say("What the borrower made use of: {list}.", list=say("; ").join(labels)) if labels else ""
     if not labels:
@@ -142,7 +143,11 @@ def _money(end: Outcome) -> list[str]:
     if end.plan is None:
         return [*lines, say("No plan was put forward.")]
     values = {"payment": money(end.plan.payment), "months": end.plan.months, "total": money(end.plan.total)}
-    if end.agreed:
+    if not end.agreed and end.paid >= end.plan.total:
+        lines.append(say("Promised, and kept: {total}", **values))
+    elif not end.agreed and end.plan.months == 1:
+        lines.append(say("Promised all at once, and it did not come: {total}", **values))
+    elif end.agreed:
         lines.append(say("Plan that stands: {payment} a month, {months} times, {total} in all", **values))
     else:
         lines.append(say("Put forward, but it does not stand: {payment} a month, {months} times", **values))

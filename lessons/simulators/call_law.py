@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lessons.collection import Channel, Contact, ContactLog, LenderType, Play, Product, Reached, Step
-from lessons.collection.case import Event as CaseEvent
-from lessons.collection.play import events, record
-from lessons.law import AS_OF, Finding, Parameter, Rank, Verdict, library, parameter
-from lessons.law.clock import Effect
-from lessons.law.clock import Step as ClockStep
+from lessons.collection import Contact, Play, Step
+from lessons.collection.play import record
+from lessons.law import AS_OF, Finding, Parameter, Rank, Verdict, library
 from lessons.law.conduct import audit, rows
-from lessons.law.facts_limitation import Arrival, Creditor, Event, Happening, LimitationFacts
-from lessons.law.limitation import limitation
 from lessons.simulators.call_asks import ASKS, Ask
+from lessons.simulators.call_clock import ClockMove, clock
 
 
 class Mark(StrEnum):
@@ -29,13 +25,6 @@ class Mark(StrEnum):
 STRENGTH = (Mark.BINDING, Mark.SOFT, Mark.LOOK, Mark.WITHIN)
 SOFT = frozenset({Verdict.DEVIATION, Verdict.SUPERVISORY_TARGET})
 OPEN = frozenset({Verdict.NEEDS_HUMAN, Verdict.UNSETTLED})
-# a rank whose texts no one is bound by like a law
-NOT_LAW = frozenset({Rank.RECOMMENDED_STANDARD, Rank.SELF_REGULATION, Rank.WINDOW_GUIDANCE})
-HAPPENINGS = {
-    CaseEvent.DEMAND: Happening.DEMAND,
-    CaseEvent.CONSENT: Happening.PROMISE,
-    CaseEvent.PART_PAYMENT: Happening.PART_PAYMENT,
-}
 
 
 def strength(finding: Finding) -> Mark:
@@ -61,18 +50,6 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
         sorted(findings, key=lambda found: (STRENGTH.index(strength(found)), ranks.index(found.citation.rank)))
     )
-
-
-@dataclass(frozen=True)
-class ClockMove:
-    """What a move does to the debt's limitation period: the entry in the clock's trail, and when the period starts.
-
-    `again` says that an earlier move of the play did the same.
-    """
-
-    step: ClockStep
-    start: date | None
-    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,49 +139,6 @@ def _clean(everything: Iterable[Finding], touched: tuple[int, ...]) -> tuple[Fin
     return tuple(clean.values())
 
 
-# -- the clock
-
-
-def clock(play: Play) -> dict[int, tuple[ClockMove, ...]]:
-    """Return what the moves of a play do to the limitation period, by place of the move."""
-    kept = record(play)
-    happened: list[Event] = []
-    moved: dict[int, list[ClockMove]] = {}
-    seen: set[Effect] = set()
-    for place, event, day in events(play):
-        what = HAPPENINGS[event]
-        arrival = _arrival(kept.log, kept.rows[place]) if what is Happening.DEMAND else Arrival.UNKNOWN
-        happened.append(Event(what, day, arrival, agrees=True))
-        facts = LimitationFacts(play.case.debt.last_due, _creditor(kept.log), events=tuple(happened))
-        found = limitation(facts, day)
-        (step,) = [step for step in found.trail if step.what == what.value and step.day == day][-1:]
-        moved.setdefault(place, []).append(ClockMove(step, found.start, step.effect in seen))
-        seen.add(step.effect)
-    return {place: tuple(each) for place, each in moved.items()}
-
-
-def _creditor(log: ContactLog) -> Creditor:
-    if not log.contacts:
-        return Creditor.OTHER
-    contact = log.contacts[0]
-    if contact.lender_type is LenderType.BANK and contact.product is Product.CREDIT_CARD:
-        return Creditor.CARD_ISSUER
-    lenders = (LenderType.SELLER, LenderType.UNLICENSED)
-    return Creditor.OTHER if contact.lender_type in lenders else Creditor.FINANCIAL_INSTITUTION
-
-
-def _arrival(log: ContactLog, touched: tuple[int, ...]) -> Arrival:
-    """Return whether a demand reached the debtor: in a conversation it did; what was only sent may not have."""
-    contacts = [log.by_row[row] for row in touched if log.by_row[row].reached is Reached.DEBTOR]
-    if any(contact.answered for contact in contacts):
-        return Arrival.REACHED
-    sent = [contact for contact in contacts if contact.channel is not Channel.CALL]
-    return Arrival.UNKNOWN if sent else Arrival.NOT_REACHED
-
-
-# -- what the borrower asks for
-
-
 def answers(step: Step, day: date | None) -> tuple[Answer, ...]:
     """Return the law behind what is asked for in a move, as it stood on the day."""
     shelf = library()
@@ -213,8 +147,3 @@ def answers(step: Step, day: date | None) -> tuple[Answer, ...]:
         for code in step.move.asks
         if code in ASKS
     )
-
-
-def years() -> int:
-    """Return the length of the general limitation period [years]."""
-    return int(parameter("cn.cc.limitation_period", AS_OF).number)

@@ -2,30 +2,27 @@
 
 from collections.abc import Callable
 
-import ipywidgets as W
-
-from lessons.collection import Case, Chair, Play, Replay, case, choose, start, take_back
+from lessons.collection import Case, Chair, Play, Replay, choose, start, take_back
+from lessons.collection import case as named
 from lessons.collection.play import log
 from lessons.credit.errors import InputError
 from lessons.language import say
 from lessons.law.as_of import today
 from lessons.law.conduct import audit
 from lessons.simulators.call_cards import Cards
-from lessons.simulators.call_desk import MARKS, Desk, choices, laid
+from lessons.simulators.call_desk import Desk, choices, laid
 from lessons.simulators.call_ending import came_to
 from lessons.simulators.call_law import Mark
-from lessons.simulators.call_replay import again, label
+from lessons.simulators.call_pieces import AUDITOR, MOST_SEEDS, Actions, CallPieces
+from lessons.simulators.call_replay import again
 from lessons.simulators.call_story import story, words
 from lessons.simulators.call_told import announced, citations, last_own, past, told_in_full
-from lessons.simulators.form import AUTO, LABELLED, Area, Form, choice, hide, row
+from lessons.simulators.form import Area
 from lessons.simulators.shown import Shown, joined, paragraph
 from lessons.views.law_verdict import closing
 
-AUDITOR = "auditor"
-MOST_SEEDS = 9999
 
-
-class CallRoom(Form):
+class CallRoom(CallPieces):
     """One case, three chairs. The other chair and luck are drawn; `seed` is another course of events.
 
     `case` is the name of a case of the course, or a Case. Raises InputError for a name or seed that is not there.
@@ -34,7 +31,7 @@ class CallRoom(Form):
     name = "call_room"
 
     def __init__(self, case: str | Case = "first_call", seed: int = 0) -> None:
-        self.case = case if isinstance(case, Case) else _named(case)
+        self.case = case if isinstance(case, Case) else named(case)
         self._own: Play | None = None  # the last play in which the learner made a move
         self._desk: Desk | None = None
         self._both = False
@@ -42,78 +39,22 @@ class CallRoom(Form):
         self._make(seed)
         super().__init__(words(self.case.title), words(self.case.lead))
         self.add_class("ic-call")
-        self._arrange()
+        self._arrange(
+            Actions(
+                move=self._done,
+                take_back=self._taken_back,
+                turn=self._turned,
+                lay_next=self._laid_next,
+                compare=self._held_beside,
+                restart=self._restarted,
+                judge_again=self._show_replay,
+                lay=self._laid,
+                note=self._marked,
+            )
+        )
         self.refresh()
 
-    # -- pieces
-
-    def _make(self, seed: int) -> None:
-        chairs = [(say("collector"), "collector"), (say("borrower"), "borrower"), (say("auditor"), AUDITOR)]
-        self._chair = choice(say("Your chair"), chairs, "collector")
-        self._seed = W.BoundedIntText(
-            value=seed, min=0, max=MOST_SEEDS, description=say("Another course of events (number)"), style=LABELLED,
-            layout=W.Layout(**AUTO),
-        )  # fmt: skip
-        self._seed.add_class("ic-field")
-        self._brief, self._past, self._latest = Area(), Area(), Area()
-        self._now, self._announced = Area(), Area(live=True, look="call-said")
-        self._moves = choice(say("What do you do?"), [])
-        self._ending, self._judged, self._closing = Area(), Area(), Area()
-        replays = [(say("choose a day or a place …"), "")]
-        replays += [(label(each), str(place)) for place, each in enumerate(self.case.replays)]
-        self._replay = _list(say("The same contacts under another law"), replays)
-        self._log = _list(say("The log on your desk"), choices(self.case, None))
-        self._sheet, self._top, self._compared = Area(), Area(), Area()
-        self._mark = choice(say("This contact is"), [(say(text), str(mark)) for mark, text in MARKS.items()])
-
-    def _arrange(self) -> None:
-        self._do = self.button(say("Do this"), self._done, primary=True)
-        self._back = self.button(say("Take back one move"), self._taken_back)
-        self._other = self.button(say("Show what the other chair knew"), self._turned)
-        self._next = self.button(say("Next contact"), self._laid_next)
-        self._compare = self.button(say("Compare with the rules"), self._held_beside, primary=True)
-        self._watch(self._chair, self._restarted)
-        self._watch(self._seed, self._restarted)
-        self._watch(self._replay, self._show_replay)
-        self._watch(self._log, self._laid)
-        self._watch(self._mark, self._marked)
-        settings = row(self._chair, self._seed)
-        settings.add_class("ic-call-settings")
-        played = [self._brief, self._past, self._latest, self._announced, self._now, self._moves]
-        audited = [self._log, self._sheet, self._top, self._mark]
-        buttons = row(self._do, self._back, self._next, self._compare, self._other)
-        rest = [self._ending, self._compared, self._replay, self._judged, self._closing]
-        self.children = [self._head, settings, *played, *audited, buttons, self.notice, *rest]
-
-    def _watch(self, piece: W.Widget, action: Callable[[], None]) -> None:
-        def changed(_: object) -> None:
-            if not self._quiet:
-                self.attempt(action)
-
-        piece.observe(changed, names="value")
-
-    _quiet = False
-
-    def _set(self, piece: W.Widget, **values: object) -> None:
-        """Change a piece without anything following from it."""
-        self._quiet = True
-        try:
-            for name, value in values.items():
-                setattr(piece, name, value)
-        finally:
-            self._quiet = False
-
     # -- what a hand does
-
-    @property
-    def chair(self) -> str:
-        """The learner's chair: collector, borrower or auditor."""
-        return str(self._chair.value)
-
-    @property
-    def seed(self) -> int:
-        """The number of the course of events."""
-        return int(self._seed.value)
 
     def sit(self, chair: str, seed: int | None = None) -> None:
         """Take a chair, and start again from the beginning."""
@@ -196,22 +137,7 @@ class CallRoom(Form):
         auditing = self._desk is not None
         over = not auditing and self.play.over
         compared = self._desk is not None and self._desk.compared
-        for piece in (self._brief, self._past, self._latest, self._announced):
-            hide(piece, auditing)
-        for piece in (self._now, self._moves):
-            hide(piece, auditing or over)
-        for piece in (self._do, self._back):  # never gone while they may have the focus
-            hide(piece, auditing)
-        hide(self._seed, auditing or over)
-        hide(self._other, not over)
-        for piece in (self._log, self._sheet, self._compare):
-            hide(piece, not auditing)
-        for piece in (self._top, self._mark, self._next):
-            hide(piece, not auditing or compared)
-        hide(self._ending, not over)
-        hide(self._compared, not compared)
-        for piece in (self._replay, self._judged):
-            hide(piece, not (over or compared) or not self.case.replays)
+        self._lay_out(auditing, over, compared)
         if self._desk:
             self._show_desk(self._desk)
         else:
@@ -286,15 +212,5 @@ class CallRoom(Form):
         return told_in_full(self.case)
 
 
-def _named(name: str) -> Case:
-    return case(name)
-
-
 def _raise(error: Exception) -> None:
     raise error
-
-
-def _list(text: str, options: list[tuple[str, str]]) -> W.Dropdown:
-    made = W.Dropdown(options=options, description=text, style=LABELLED, layout=W.Layout(**AUTO))
-    made.add_class("ic-field")
-    return made

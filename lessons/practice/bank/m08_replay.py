@@ -13,7 +13,7 @@ from lessons.law.rank import Verdict
 from lessons.practice.acts import ACTS
 from lessons.practice.answer import Unit
 from lessons.practice.call_logs import COUNT_AGAIN, DOLLARS, NEW_YORK, contact, judged, log
-from lessons.practice.cited import Cited, InForce, Sentence
+from lessons.practice.cited import Cited, InForce, Titled
 from lessons.practice.line import Day, Figure, Grid, Verbatim, line
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks
 
@@ -60,7 +60,7 @@ def _contacts(g: SimpleNamespace) -> list[Contact]:
 
 def _prompt(g: SimpleNamespace, *more: Any) -> tuple[Any, ...]:
     said = tuple((line(mark("The agency {act}."), act=line(ACTS[key].said)),) for key in g.acts)
-    texts = tuple((Sentence(id), InForce(id)) for id in TEXTS)
+    texts = tuple((Titled(id), InForce(id)) for id in TEXTS)
     return (
         line(
             mark(
@@ -166,7 +166,7 @@ def on_a_day(g: SimpleNamespace) -> Body:
 def _steps(acts: tuple[str, ...], *days: date) -> Grid:
     contacts = [ACTS[key].contact(place + 1) for place, key in enumerate(acts)]
     head = (line(mark("Text")), *(Day(day) for day in days))
-    cells = tuple((Sentence(id), *(Figure(len(judged(contacts, "cn", day, id))) for day in days)) for id in TEXTS)
+    cells = tuple((Titled(id), *(Figure(len(judged(contacts, "cn", day, id))) for day in days)) for id in TEXTS)
     return Grid(head, cells, words=(0,))
 
 

@@ -150,7 +150,9 @@ def test_what_the_borrower_asks_for_is_not_judged_as_an_act_of_the_collector() -
         told = heard(walk(STORY, path))[-1]
         assert verdict_line(told) == "" and "Looked at" not in Cards().law(told).text and told.answers
     back = heard(walk(STORY, [*checks, "back_right"]))[-1]
-    assert "do not judge" in verdict_line(back)
+    assert verdict_line(back).startswith("Nothing here")  # what she says counts, although he rang
+    rude = heard(walk(STORY, [*checks, "back_sharp"]))[-1]
+    assert strongest(rude.found) is Mark.BINDING
     missed = heard(walk(STORY, ["leave_it", "silent_day"]))[-1]  # the borrower's move tells of the collector's call
     assert verdict_line(missed).startswith("Nothing here")
 
