@@ -52,7 +52,7 @@ def made_of(limit: Limit) -> str:
         "{times} × {rate}, the one-year LPR of {published}",
         times=written(limit.rate / limit.base.one_year),
         rate=percent(limit.base.one_year),
-        published=iso_date(limit.base.published),
+        published=long_date(limit.base.published),  # a day in words breaks between words
     )
 
 

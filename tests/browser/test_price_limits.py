@@ -3,13 +3,17 @@
 The tests of one language share a page and run in this order, as a learner would go through the lesson.
 """
 
+import json
 import re
 from datetime import date
 from fractions import Fraction
+from urllib.parse import unquote
 
+from lessons.authoring.house import REPOSITORY
 from lessons.credit import yuan
-from lessons.language import in_language, long_date, money
+from lessons.language import in_language, iso_date, long_date, money, percent
 from lessons.language.findings.price import FACTS
+from lessons.law import lpr_changes
 from lessons.law.facts_price import Lender
 from lessons.law.price import limits
 from lessons.law.price_claim import claim
@@ -128,6 +132,30 @@ def test_the_slider_moves_by_months_and_the_list_jumps_to_turning_days(desk):
     assert picture.get_attribute("role") == "img" and day.isoformat() in picture.get_attribute("aria-label")
 
 
+def test_the_two_lines_of_zhous_loan_are_on_screen(desk):
+    """The first thing that the lab asks for: the learner's own prediction beside the law room's answer."""
+    card = machine(desk)
+    desk.choose(card, "Who lends", desk.say(FACTS["private"]))
+    fill(desk, card, "Day of the contract", "2019-05-10")
+    fill(desk, card, "Day on which the case is filed", "2022-03-01")
+    fill(desk, card, "Agreed interest per year", "24")
+    # 24 % and 36 % of 2015; 4 x 3.70 % of 2022-02-21
+    assert [re.search(r"[\d.]+%", head).group() for head in lines_on_screen(desk, card)] == ["24%", "36%", "14.8%"]
+    # 10,000 yuan, 468 days at 24 %, then 558 days at 24 % and at 14.8 %, by hand
+    for amount in ("¥3,077.26", "¥3,669.04", "¥2,262.58", "¥1,406.47"):
+        assert amount in text_of(card)
+    desk.shot("06-zhou", card)
+
+
+def test_the_table_of_the_lpr_can_be_read_without_code(desk):
+    page = text_of(desk.page.locator(".jp-Notebook"))
+    with in_language(desk.language):
+        assert desk.say("The one-year LPR and its changes") in page
+        for one in lpr_changes():
+            row = desk.page.locator("tr", has_text=iso_date(one.published)).filter(has_text=percent(one.one_year))
+            assert row.count() >= 1
+
+
 def test_what_is_not_allowed_is_told_in_words(desk):
     card = machine(desk)
     before = lines_on_screen(desk, card)
@@ -160,6 +188,55 @@ def test_every_rule_says_what_it_is_and_the_card_what_it_is_not(desk):
 
 def test_the_machine_speaks_one_language(desk):
     every_lesson.one_language(desk, NAMES)
+
+
+def test_a_wrong_answer_gets_the_feedback_of_that_mistake_and_a_right_one_is_right(desk):
+    head = desk.page.locator(".ic-title", has_text=re.compile(r"^E1 .d|^E1（d"))
+    card = desk.page.locator(".ic-card", has=head).last
+    card.scroll_into_view_if_needed()
+    box = card.locator(".widget-text input").first
+    box.fill("1200")  # 20,000 x (30 % - 24 %): the older line for a loan of 2023
+    desk.press(card, "Check")
+    card.get_by_text("24%").first.wait_for(timeout=10_000)
+    wrong = text_of(card)
+    with in_language(desk.language):
+        told = desk.say(
+            "{answer} is the part above {low}, the older line. This loan is newer than {change}. Next: use the LPR of "
+            "{newer}.",
+            answer=money(120_000),
+            low="24%",
+            change=long_date(date(2020, 8, 20)),
+            newer=long_date(date(2023, 11, 6)),
+        )
+    assert told in wrong
+    assert "24%" in wrong and "13.8" not in wrong  # the mistake is named, the line is not given away
+    desk.press(card, "Hint ({next}/{all})", next=1, all=3)
+    desk.shot("06-answer-wrong", card)
+    box.fill("3240")  # 20,000 x (30 % - 4 x 3.45 %)
+    desk.press(card, "Check")
+    card.get_by_text("13.8").first.wait_for(timeout=10_000)  # only a right answer names the line
+    assert told not in text_of(card)
+    desk.shot("06-answer-right", card)
+    kept = json.loads((desk.folder / "passport.json").read_text(encoding="utf-8"))
+    verdicts = [attempt["verdict"] for attempt in kept["answers"]["m06-e1d"]["0"]["attempts"]]
+    assert verdicts[-2:] == ["wrong", "right"]
+
+
+def test_links_lead_to_a_heading_of_the_page_or_to_a_file_beside_it(desk):
+    """Learners' copies stand side by side, with the page for whoever is late."""
+    beside = {path.name for path in (REPOSITORY / "notebooks" / desk.language).iterdir()}
+    links = desk.page.locator(".jp-MarkdownOutput a:not(.jp-InternalAnchorLink)").evaluate_all(
+        "all => all.map(a => [a.getAttribute('href'), a.dataset.commandlinkerArgs || a.href])"
+    )
+    assert len(links) >= 5
+    ids = set(desk.page.locator("[id]").evaluate_all("all => all.map(each => each.id)"))
+    ids |= set(desk.page.locator("[data-jupyter-id]").evaluate_all("all => all.map(each => each.dataset.jupyterId)"))
+    for shown, full in links:
+        where = unquote(f"{shown} {full}")
+        if "#" in where and ".ipynb" not in shown and ".html" not in where:
+            assert unquote(shown).partition("#")[2] in ids, shown
+        else:
+            assert any(name in where for name in beside), where
 
 
 def test_labels_stay_inside_their_pictures_and_off_each_other(desk):

@@ -81,7 +81,7 @@ def guided(g: SimpleNamespace) -> Body:
     """Not yet there; above the stop; or above a target that is still to come."""
     words, late = {**target_words(g), "amount": Amount(g.amount)}, g._key != "not_yet"
     labels: dict[str, str] = {
-        "not_yet": mark("The guidance says nothing of this loan: it is younger"),
+        "not_yet": mark("The guidance says nothing of this loan, which is older"),
         "stop": mark("The guidance asks that new loans at such a cost stop"),
         "to_come": mark("The guidance lets it pass for now; its target is for {by}"),
         "void": mark("The contract is void above {times} times the LPR"),

@@ -77,7 +77,7 @@ def test_what_comes_from_data_is_escaped() -> None:
 def test_limits_show_what_they_are_made_of() -> None:
     # LPR published 2024-09-20: 3.35 %; 2024-10-21: 3.10 % (datasets/lpr); four times, by hand: 13.40 and 12.40
     before, after = (str(show(limits(Lender.PRIVATE, date(2024, 10, day), date(2026, 1, 5)))) for day in (20, 21))
-    assert "13.4% a year" in before and "4 × 3.35%, the one-year LPR of 2024-09-20" in before
+    assert "13.4% a year" in before and "4 × 3.35%, the one-year LPR of 20 September 2024" in before
     assert "12.4% a year" in after and "published on that very day" in after and "that very day" not in before
     split = str(show(limits(Lender.PRIVATE, date(2019, 5, 10), date(2021, 3, 1))))
     assert "to 19 August 2020" in split and "from 20 August 2020" in split
