@@ -13,7 +13,7 @@ from lessons.law import Verdict
 from lessons.law.conduct import audit, rows
 from lessons.simulators import CallRoom
 from lessons.simulators.call_desk import Desk, choices, laid
-from lessons.simulators.call_ending import covers, fits, outcome
+from lessons.simulators.call_ending import came_to, covers, fits, outcome
 from lessons.simulators.call_law import Mark, strongest
 from lessons.simulators.call_replay import label, replayed
 from lessons.simulators.call_slips import Slip, keyed, looked_at, slip
@@ -160,6 +160,25 @@ def test_the_end_sets_money_beside_harm_and_has_no_score() -> None:
     assert outcome(open_end, ()).plan is None
 
 
+def test_a_promise_that_was_kept_is_not_called_broken() -> None:
+    friday = ["leave_it", "answer_day", "open_right", "give_word"]
+    kept = walk(STORY, [*friday, "lucky_week"])
+    assert "Promised, and kept: ¥2,144.00" in came_to(kept, ()).text and "does not stand" not in came_to(kept, ()).text
+    again = walk(STORY, [*friday, "plain_week", "what_happened", "promise_again"])
+    assert "it did not come: ¥2,144.00" in came_to(again, ()).text and "kept:" not in came_to(again, ()).text
+
+
+def test_an_ending_names_no_plan_but_the_one_that_stands() -> None:
+    # the plan on the table may be any of those proposed, so an ending that names a sum could contradict it
+    assert not [scene.id for scene in STORY.scenes.values() if scene.ending and re.search(r"[¥\d]", scene.text.en)]
+
+
+def test_contacts_that_a_rule_looks_at_are_not_called_unjudged() -> None:
+    rings_back = ["leave_it", "silent_day", "write_callback", "ring_number", "back_right", "hang_up", "note_it"]
+    play = walk(STORY, rings_back)
+    assert len(looked_at(log(play))) == len(log(play)) and "no rule looks at" not in came_to(play, ()).text
+
+
 def test_a_plan_that_fits_says_what_is_left() -> None:
     play = walk(STORY, STORY.example)
     end = outcome(play, audit(log(play), "cn"))
@@ -189,34 +208,24 @@ def test_the_other_chair_is_shown_at_the_end_only() -> None:
     assert knows not in room.text
 
 
-@pytest.mark.parametrize("place", range(len(STORY.replays)))
-def test_a_replay_shows_what_is_gone_what_is_new_and_what_stays(place: int) -> None:
-    replay = STORY.replays[place]
+def test_a_replay_shows_what_is_gone_what_is_new_and_what_stays_and_why() -> None:
     contacts = log(walk(STORY, NIGHT))
-    made = replayed(contacts, replay.place, replay.on)
-    assert len(made.stays) + len(made.change.new) == len(made.after)
-    assert len(made.stays) + len(made.change.gone) == len(made.before)
-    room = CallRoom(walked(NIGHT))
-    room.sit("auditor")
-    room._log.value = "example"
-    room._compare.click()
-    room._replay.value = str(place)
-    assert room.error is None and label(replay) in room._judged.text
-    for title, group in (("Gone", made.change.gone), ("New", made.change.new), ("Stays", made.stays)):
-        assert (f"{title} ({len(group)})" in room._judged.text) is bool(group)
-    room._replay.value = ""
-    assert room._judged.text == ""
-
-
-def test_why_a_finding_is_gone_or_new_names_day_or_place() -> None:
     room = CallRoom(walked(NIGHT))
     room.sit("auditor")
     room._log.value = "example"
     room._compare.click()
     said = {}
     for place, replay in enumerate(STORY.replays):
+        made = replayed(contacts, replay.place, replay.on)
+        assert len(made.stays) + len(made.change.new) == len(made.after)
+        assert len(made.stays) + len(made.change.gone) == len(made.before)
         room._replay.value = str(place)
-        said[replay.place, replay.on and replay.on.year] = room._judged.text
+        text = said[replay.place, replay.on and replay.on.year] = room._judged.text
+        assert room.error is None and label(replay) in text
+        for title, group in (("Gone", made.change.gone), ("New", made.change.new), ("Stays", made.stays)):
+            assert (f"{title} ({len(group)})" in text) is bool(group)
+    room._replay.value = ""
+    assert room._judged.text == ""
     # the standard begins on 28 February 2025, the guideline on 30 January 2026, the new law on 1 January 2026
     assert "was not yet in force: it applies from 28 February 2025" in said["cn", 2024]
     assert "applies from 28 February 2025" not in said["cn", 2025]
@@ -338,7 +347,7 @@ def test_every_chair_speaks_one_language(language: str) -> None:
             room._mark.value = key
             room._next.click()
         room._compare.click()
-        for place in range(len(STORY.replays)):
+        for place in (0, len(STORY.replays) - 1):  # the earliest day, and another country
             room._replay.value = str(place)
             texts.append(room.text)
     # laws of other countries keep their own names beside the Chinese ones
