@@ -36,7 +36,7 @@ def halves(count: int, amount: float) -> Stream:
 TWO_MONTHS = UnitPeriod(Span.MONTH, 2)
 JAN10, MAR18 = date(1978, 1, 10), date(1978, 3, 18)
 
-# 12 CFR 1026, Appendix J (c)(1) to (c)(6). The regulation prints them as images; amounts, dates and rates as transcribed
+# 12 CFR 1026, Appendix J (c)(1) to (c)(6). The regulation prints them as images; amounts, dates, rates as transcribed
 # by github simontreanor/FSharp.Finance.Personal (tests/AprUsActuarialTests.fs) and, with unit-periods, by a second
 # transcription from the Government Printing Office's print (a script regz_appJ.py on GitHub). Dates of (c)(5)(ii) to
 # (iv) are our choice of a term that has the published length. The last column: may the tolerance be the wider one?
@@ -253,8 +253,7 @@ def refined(flows: list[UnitFlow], rate: float) -> float:
     """The root near `rate` to forty digits, by the secant method in mpmath."""
     with mpmath.workdps(60):
         guess = mpmath.mpf(rate)
-        found = mpmath.findroot(lambda r: exact_value(flows, r), (guess * (1 - mpmath.mpf(10) ** -9), guess), tol=1e-70)
-        return found
+        return mpmath.findroot(lambda r: exact_value(flows, r), (guess * (1 - mpmath.mpf(10) ** -9), guess), tol=1e-70)
 
 
 @settings(max_examples=250, deadline=None)
