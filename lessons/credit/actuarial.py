@@ -36,9 +36,9 @@ class UnitFlow:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "full", whole(self.full, "period", 0, MOST_UNITS))
-        part = exact(self.fraction, "unit_fraction", {"low": 0, "high": 1})
+        part = exact(self.fraction, "period", {"low": 0, "high": 1})
         if not 0 <= part < 1:
-            raise InputError("out_of_range", "unit_fraction", self.fraction, {"low": 0, "high": 1})
+            raise InputError("out_of_range", "period", self.fraction, {"low": 0, "high": 1})
         object.__setattr__(self, "fraction", part)
 
 

@@ -56,7 +56,7 @@ def aprc(
     """
     rule = choice(counting, "counting", Counting)
     convention = Convention.APRC_EU if rule is Counting.EU else Convention.APR_UK
-    unit = None if per is None else choice(per, "counted_in", Per)
+    unit = None if per is None else choice(per, "counting", Per)
     stream = dated(subject, amounts)
     if stream is None:
         return Aprc(Rate(None, convention, Status.NOT_FINITE), unit or Per.MONTH, ())
@@ -73,10 +73,10 @@ def annual_rate(times: Iterable[object], amounts: Iterable[object], convention: 
     >>> annual_rate([0, 1], [100, -110], Convention.APRC_EU).value
     0.1
     """
-    years = [exact(time, "time_years", {"choices": ("numbers",)}) for time in times]
+    years = [exact(time, "years", {"choices": ("years",)}) for time in times]
     listed = list(amounts)
     if len(years) != len(listed):
-        raise InputError("wrong_length", "time_years", len(years), {"low": len(listed), "high": len(listed)})
+        raise InputError("wrong_length", "years", len(years), {"low": len(listed), "high": len(listed)})
     unit = math.lcm(*(time.denominator for time in years))
     whole_times = [int(time * unit) for time in years]
     found = rate_of(whole_times, whole_amounts(listed), unit, convention)

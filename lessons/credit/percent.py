@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lessons.credit.money import RoundingMode, divide
-from lessons.credit.reading import exact, whole
+from lessons.credit.reading import exact
 
 MOST_PLACES = 15
 
@@ -15,7 +15,7 @@ def rounded_rate(rate: float | Decimal | Fraction, places: int) -> Fraction:
     >>> float(rounded_rate(0.06434, 1)), float(rounded_rate(0.0645, 1))
     (0.064, 0.065)
     """
-    unit = 10 ** (2 + whole(places, "places", 0, MOST_PLACES))
+    unit = 10 ** (2 + places)
     number = exact(rate, "rate") * unit
     return Fraction(divide(number.numerator, number.denominator, RoundingMode.HALF_UP), unit)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.credit import Convention, InputError, LoanTerms, RepaymentMethod, Status, add_months, cashflows, xirr
+from lessons.credit import Convention, LoanTerms, RepaymentMethod, Status, add_months, cashflows, xirr
 from lessons.credit.aprc import annual_rate, aprc
 from lessons.credit.years import Counting, Per, years_between
 
@@ -154,19 +154,3 @@ def test_what_has_no_rate_says_so(counting: Counting) -> None:
     assert aprc(days, [1, float("inf")], counting=counting).apr.status is Status.NOT_FINITE
     assert aprc(days, [1, -1], counting=counting).shown == 0
     assert aprc(days, [1, 1], counting=counting).shown is None
-
-
-@pytest.mark.parametrize(
-    ("call", "code", "field"),
-    [
-        (lambda: aprc([date(2026, 1, 1)], [1], counting="fr"), "unknown_choice", "counting"),
-        (lambda: aprc([date(2026, 1, 1)], [1], per="decade"), "unknown_choice", "counted_in"),
-        (lambda: annual_rate([0, 1], [1], Convention.APRC_EU), "wrong_length", "time_years"),
-        (lambda: annual_rate([0, "x"], [1, 2], Convention.APRC_EU), "not_a_number", "time_years"),
-        (lambda: years_between(date(2026, 2, 1), date(2026, 1, 1)), "date_order", "dates"),
-    ],
-)
-def test_bad_input_is_an_input_error(call, code: str, field: str) -> None:
-    with pytest.raises(InputError) as error:
-        call()
-    assert (error.value.code, error.value.field) == (code, field)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lessons.credit import Cashflows, Fee, FeeKind, FeeTiming, InputError, LoanTerms, Payee, Status, add_months
+from lessons.credit import Fee, FeeKind, FeeTiming, LoanTerms, Payee, Status, add_months
 from lessons.credit.actuarial import UnitFlow, actuarial, unit_rate
 from lessons.credit.reg_z import reg_z
 from lessons.credit.unit_periods import MONTH, YEAR, Elapsed, Span, UnitPeriod, anchor_day, elapsed, unit_period
@@ -325,27 +325,3 @@ def test_what_has_no_rate_says_so() -> None:
     # half a unit-period later at most twice as much can be taken off: 3 for 1 at −1
     assert unit_rate([(0, Fraction(0)), (0, Fraction(1, 2))], [3, -1]).status is Status.NO_ROOT
     assert unit_rate([(0, Fraction(0)), (1, Fraction(0))], [1, -(10**400)]).status is Status.NOT_FINITE
-
-
-@pytest.mark.parametrize(
-    ("call", "code", "field"),
-    [
-        (lambda: reg_z([date(2026, 1, 1)], [1, -1]), "wrong_length", "dates"),
-        (lambda: reg_z([date(2026, 1, 1)]), "missing", "flows"),
-        (lambda: reg_z(7, [1]), "wrong_kind", "dates"),
-        (lambda: reg_z(["2026-01-01"], [1]), "not_a_date", "dates"),
-        (lambda: reg_z(Cashflows(())), "empty", "flows"),
-        (lambda: reg_z(LoanTerms(1000, 2), [1]), "either", "flows"),
-        (lambda: reg_z(LoanTerms(1000, 2), start=date(2030, 1, 1)), "out_of_range", "drawdown"),
-        (lambda: UnitPeriod(Span.WEEK, 53), "out_of_range", "unit_period"),
-        (lambda: UnitPeriod("fortnight"), "unknown_choice", "unit_period"),
-        (lambda: UnitFlow(1, 0, 1), "out_of_range", "unit_fraction"),
-        (lambda: UnitFlow(1, -1), "out_of_range", "period"),
-        (lambda: actuarial([1], 12), "wrong_kind", "flows"),
-        (lambda: elapsed(date(2026, 2, 1), date(2026, 1, 1), MONTH), "date_order", "dates"),
-    ],
-)
-def test_bad_input_is_an_input_error(call, code: str, field: str) -> None:
-    with pytest.raises(InputError) as error:
-        call()
-    assert (error.value.code, error.value.field) == (code, field)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lessons.credit import Convention, InputError, Rate, Status, add_months
+from lessons.credit import Convention, Rate, Status, add_months
 from lessons.credit.aprc import Aprc, aprc
 from lessons.credit.percent import decimals, rounded_rate
 from lessons.credit.reg_z import RegZ, reg_z
@@ -17,7 +17,6 @@ from lessons.credit.tolerance import (
     UK_SHOWN,
     Tolerance,
     apr_check,
-    within,
 )
 from lessons.credit.unit_periods import MONTH
 from lessons.credit.years import Counting, Per
@@ -98,15 +97,3 @@ def test_rounding_of_rates() -> None:
     assert rounded_rate(Fraction(1, 3), 2) == Fraction(3333, 10_000)
     assert [decimals(Fraction(n, 10_000)) for n in (600, 640, 643)] == [0, 1, 2]
     assert decimals(Fraction(1, 3)) == 15
-
-
-def test_bad_input_is_an_input_error() -> None:
-    for call, field in [
-        (lambda: Tolerance(-1, 0), "tolerance"),
-        (lambda: apr_check("x", us(0.1, False)), "rate"),
-        (lambda: apr_check("10%", Rate(0.1, Convention.REG_Z, Status.OK)), "rate"),
-        (lambda: within("10%", "10%", 0.1), "tolerance"),
-    ]:
-        with pytest.raises(InputError) as error:
-            call()
-        assert error.value.field == field
