@@ -83,7 +83,7 @@ def chinese_rates(subject: LoanTerms | Cashflows) -> tuple[ChineseRate, ...]:
         total = cost_statement(subject).item_sum
         status = Status.NO_ROOT if total is None else Status.OK
         listed.append(ChineseRate(Practice.ITEM_SUM, _rate(total, Convention.NOMINAL, status), Standing.UNREAD))
-    count = max(flows.periods)
+    count = sum(amount < 0 for amount in flows.amounts)
     month, flat = _times(found.flat, Fraction(1, MONTHS), Convention.FLAT), found.flat
     listed += [
         ChineseRate(Practice.FLAT_MONTH, month, Standing.QUOTE),

@@ -47,7 +47,7 @@ def reg_z(
 
     APR = unit-periods per year · i, Appendix J (b)(1), (b)(8). `start` is the day from which the finance charge is
     earned (the first flow, unless given); `unit` replaces the unit-period found in the dates. Dates moved for a weekend
-    would count as irregular: give the dates that the contract names, 12 CFR 1026.17(c)(3). Raises InputError.
+    would count as irregular: give the dates that the contract names. Raises InputError.
 
     >>> days = [date(1978, 2, 10), *(date(1978 + (3 + k) // 12, (3 + k) % 12 + 1, 1) for k in range(36))]
     >>> found = reg_z(days, [6000] + [-200] * 36)  # Appendix J, example (c)(1)(ii): 11.82 %
@@ -94,5 +94,5 @@ def _irregular(stream: Dated, unit: UnitPeriod) -> bool:
     if not all(is_one(former, later, unit, anchor) for former, later in pairwise(paid)):
         return True
     middle = [amount for amount in stream.amounts if amount < 0][1:-1]
-    # 12 CFR 1026.17(c)(3): that payments are collected in whole cents may be disregarded
+    # that payments are collected in whole cents makes none of them irregular (12 CFR 1026.17(c)(3), as remembered)
     return bool(middle) and max(middle) - min(middle) > 1.5 * stream.cent

@@ -7,6 +7,9 @@ from lessons.credit import Cashflows, Convention, LoanTerms, Rate, Status
 from lessons.credit.actuarial import UnitFlow, actuarial
 from lessons.credit.aprc import annual_rate, aprc
 from lessons.credit.chinese_conventions import chinese_rates, daily, from_daily
+from lessons.credit.disclosure_eu import credit_form
+from lessons.credit.disclosure_us import tila_box
+from lessons.credit.payment_lines import payment_lines
 from lessons.credit.reg_z import reg_z
 from lessons.credit.tolerance import Tolerance, apr_check, within
 from lessons.credit.unit_periods import MONTH, Span, UnitPeriod, elapsed
@@ -52,4 +55,11 @@ def bad_rate_calls() -> list[tuple[Callable[[], object], str, str]]:
         (lambda: daily(0.1), "rate", "wrong_kind"),
         (lambda: daily(rate, 0), "days_between", "out_of_range"),
         (lambda: from_daily("500%"), "rate", "out_of_range"),
+        (lambda: tila_box(7), "terms", "wrong_kind"),
+        (lambda: tila_box(TERMS, outside=["x"]), "fee_kind", "unknown_choice"),
+        (lambda: tila_box(TERMS, outside="insurance"), "fee_kind", "wrong_kind"),
+        (lambda: credit_form(None), "terms", "missing"),
+        (lambda: credit_form(TERMS, "fr"), "counting", "unknown_choice"),
+        (lambda: credit_form(TERMS, outside=7), "fee_kind", "wrong_kind"),
+        (lambda: payment_lines(7), "flows", "wrong_kind"),
     ]
