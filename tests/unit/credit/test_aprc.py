@@ -141,6 +141,9 @@ def test_days_alone_are_xirr() -> None:
     # 98/7/EC, annex III, first example, read at service.betterregulation.com/document/260747: 12.96 %
     found = aprc([date(1994, 1, 1), date(1995, 7, 1)], [1000, -1200], per=Per.DAY)
     assert round(100 * found.apr.value, 2) == 12.96
+    # the second: 950 reach the borrower, 16.9 %
+    found = aprc([date(1994, 1, 1), date(1995, 7, 1)], [950, -1200], per=Per.DAY)
+    assert float(found.shown) == 0.169
     # and the third: 600 after one and two years, 13.07 % or 13.1 %
     found = aprc([date(1994, 1, 1), date(1995, 1, 1), date(1996, 1, 1)], [1000, -600, -600])
     assert round(100 * found.apr.value, 2) == 13.07 and float(found.shown) == 0.131

@@ -238,6 +238,17 @@ def test_interest_that_is_counted_by_the_month_is_its_own_rate() -> None:
         assert reg_z(terms).apr.value == pytest.approx(0.12, abs=1e-8)
 
 
+def test_the_term_may_begin_before_the_first_advance() -> None:
+    # (b)(2), (b)(8): whole unit-periods more for every flow divide the equation by a number, and leave the rate
+    days, amounts = [date(2026, 2, 10), *(add_months(date(2026, 3, 10), k) for k in range(24))], [5000] + [-230] * 24
+    found = reg_z(days, amounts, start=date(2026, 1, 10))
+    assert found.flows[0].full == 1 and found.unit == MONTH
+    assert found.apr.value == pytest.approx(reg_z(days, amounts).apr.value, rel=1e-14)
+    # odd days before it do not: the advance itself is due after 20/30 of a month
+    odd = reg_z(days, amounts, start=date(2026, 1, 21))
+    assert odd.flows[0].fraction == odd.flows[1].fraction == Fraction(20, 30)
+
+
 FRACTIONS = st.sampled_from([Fraction(0), *(Fraction(n, 30) for n in (1, 7, 15, 29)), Fraction(39, 90), Fraction(1, 7)])
 
 
