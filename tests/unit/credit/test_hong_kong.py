@@ -48,6 +48,7 @@ def test_schedule_2_of_equal_payments(count: int, flat: Fraction) -> None:
 
 
 def test_schedule_2_by_hand_with_days_and_deductions() -> None:
+    assert schedule_2(months(1), [1, -2]).value == 12.0  # 1 for a month on 1
     # 1,000 lent, 100 kept back: principal 900. 500 after a month, 600 after a month and 15 days more.
     # interest 200; 900/1100 of each payment repays principal: 900, then 900 − 409.09 = 490.91 outstanding
     days = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 16)]

@@ -8,7 +8,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lessons.credit import Fee, FeeKind, FeeTiming, LoanTerms, Payee, Status, add_months
+from lessons.credit import (
+    Fee,
+    FeeKind,
+    FeeTiming,
+    LoanTerms,
+    Payee,
+    RepaymentMethod,
+    Residue,
+    Rounding,
+    Status,
+    add_months,
+    cashflows,
+)
 from lessons.credit.actuarial import UnitFlow, actuarial, unit_rate
 from lessons.credit.reg_z import reg_z
 from lessons.credit.unit_periods import MONTH, YEAR, Elapsed, Span, UnitPeriod, anchor_day, elapsed, unit_period
@@ -187,6 +199,8 @@ def test_the_unit_period_is_the_most_frequent_one_the_smaller_of_two() -> None:
     assert unit(date(2026, 1, 21), date(2026, 2, 23), date(2026, 4, 7)) == MONTH
     # 17 and 26 days: 21.5 on average, three weeks
     assert unit(date(2026, 1, 18), date(2026, 2, 13)) == UnitPeriod(Span.WEEK, 3)
+    # 6 and 10 days: eight on average, a week
+    assert unit(date(2026, 1, 7), date(2026, 1, 17)) == UnitPeriod(Span.WEEK)
     # ten days, again and again: no standard interval, but the common period
     assert unit(*(start + timedelta(10 * k) for k in range(1, 5))) == UnitPeriod(Span.DAY, 10)
     # the term of one advance and one payment: months where they are whole, else days, at most a year
@@ -198,6 +212,26 @@ def test_unit_periods_in_a_year() -> None:
     found = {unit: unit.per_year for unit in (MONTH, YEAR, UnitPeriod(Span.SEMIMONTH), UnitPeriod(Span.WEEK, 2))}
     assert list(found.values()) == [12, 1, 24, 26]
     assert UnitPeriod(Span.DAY, 255).per_year == Fraction(365, 255)
+
+
+def test_which_transactions_are_irregular() -> None:
+    # 12 CFR 1026.22(a)(3): several advances, irregular periods or amounts, but for the first period and the first and
+    # the last payment
+    def irregular(amounts: list[int], days: list[date] | None = None) -> bool:
+        first = date(2026, 1, 10)
+        return reg_z(days or [add_months(first, number) for number in range(len(amounts))], amounts).irregular
+
+    assert not irregular([5000, -230, -230, -230, -230, -4500]) and not irregular([5000, -100, -230, -230, -4500])
+    assert irregular([5000, -230, -240, -230, -230, -4500])  # the second payment
+    assert irregular([5000, -230, -230, -230, -240, -4500])  # the last but one
+    assert irregular([2500, 2500, -230, -230, -230, -5000])  # two advances
+    days = [date(2026, 1, 10), date(2026, 2, 20), date(2026, 3, 20), date(2026, 4, 20), date(2026, 5, 20)]
+    assert not irregular([1000, -260, -260, -260, -260], days)  # the first period alone is odd
+    assert irregular([1000, -260, -260, -260, -260], [*days[:-1], date(2026, 5, 21)])
+    # payments that fall from month to month are not equal ones; a cent that rounding leaves is none
+    assert reg_z(LoanTerms(100_000, 6, "12%", RepaymentMethod.EQUAL_PRINCIPAL)).irregular
+    spread = LoanTerms(100_000, 7, 0, rounding=Rounding(residue=Residue.SPREAD))
+    assert len({amount for amount in cashflows(spread).amounts[1:]}) == 2 and not reg_z(spread).irregular
 
 
 # Answers of the FFIEC's APR tool, as github andrewmurphy353/curo records them in its tests. The yearly loan is 0.0007
@@ -220,8 +254,6 @@ def test_an_agency_s_tool(start: date, received: float, payments: Stream, publis
 def test_terms_flows_and_dates_give_the_same_rate() -> None:
     fee = Fee(FeeKind.SERVICE, Payee.LENDER, FeeTiming.DEDUCTED, amount=10_000)
     terms = LoanTerms(500_000, 24, "9%", drawdown=date(2026, 1, 10), fees=(fee,))
-    from lessons.credit import cashflows
-
     flows = cashflows(terms)
     found = reg_z(terms)
     assert found == reg_z(flows)
