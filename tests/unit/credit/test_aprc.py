@@ -24,13 +24,7 @@ INTERVALS = [
     ("2019-01-31", "2019-03-01", Per.MONTH, "1/12", "1/365"),
     ("2020-12-31", "2021-03-01", Per.MONTH, "2/12", "1/366"),
     ("2020-03-01", "2021-08-15", Per.MONTH, "17/12", "14/366"),
-    (
-        "2026-01-30",
-        "2026-06-30",
-        Per.MONTH,
-        "5/12",
-        "0",
-    ),  # by hand: the same day of the month, though June ends with it
+    ("2026-01-30", "2026-06-30", Per.MONTH, "5/12", "0"),  # by hand: the same day of the month
     ("2013-02-26", "2013-03-29", Per.MONTH, "1/12", "2/366"),
     ("2024-12-31", "2025-02-28", Per.MONTH, "2/12", "0"),
     ("2024-02-28", "2024-03-31", Per.MONTH, "1/12", "1/366"),
@@ -122,6 +116,8 @@ def test_of_several_rates_the_british_one_is_the_positive_one_nearest_zero() -> 
         found = annual_rate(range(4), amounts, convention)
         assert found.roots == (pytest.approx(-0.2), pytest.approx(0.3), pytest.approx(0.6))
         assert found.value == pytest.approx(expected)
+    # a rate of zero is nearer than any positive one; (1 − v)(1 − 1.5 v)
+    assert annual_rate(range(3), [2, -5, 3], Convention.APR_UK).value == 0.0
     # none positive: the negative one nearest zero; (1 − 0.8 v)(1 − 0.9 v)
     assert annual_rate(range(3), [100, -170, 72], Convention.APR_UK).value == pytest.approx(-0.1)
 
@@ -162,5 +158,7 @@ def test_what_has_no_rate_says_so(counting: Counting) -> None:
     assert aprc(days, [1, 1], counting=counting).apr.status is Status.NO_SIGN_CHANGE
     assert aprc(days, [-1, -1], counting=counting).apr.status is Status.NO_SIGN_CHANGE
     assert aprc(days, [1, float("inf")], counting=counting).apr.status is Status.NOT_FINITE
+    assert aprc(days, [1, float("inf")]).per is aprc(days, [-1, -1]).per is Per.MONTH
+    assert aprc(days, [1, float("inf")], per=Per.WEEK).per is Per.WEEK
     assert aprc(days, [1, -1], counting=counting).shown == 0
     assert aprc(days, [1, 1], counting=counting).shown is None

@@ -231,7 +231,7 @@ def test_which_transactions_are_irregular() -> None:
     # payments that fall from month to month are not equal ones; a cent that rounding leaves is none
     assert reg_z(LoanTerms(100_000, 6, "12%", RepaymentMethod.EQUAL_PRINCIPAL)).irregular
     spread = LoanTerms(100_000, 7, 0, rounding=Rounding(residue=Residue.SPREAD))
-    assert len({amount for amount in cashflows(spread).amounts[1:]}) == 2 and not reg_z(spread).irregular
+    assert len(set(cashflows(spread).amounts[1:])) == 2 and not reg_z(spread).irregular
 
 
 # Answers of the FFIEC's APR tool, as github andrewmurphy353/curo records them in its tests. The yearly loan is 0.0007
