@@ -29,6 +29,7 @@ from lessons.credit.terms import CURRENCIES, Residue, RoundingMode
 from lessons.language import LANGUAGES, explain, in_language, say
 from lessons.language.errors import CHOICES, FIELDS, SENTENCES
 from lessons.language.speech import catalog
+from tests.unit.credit.bad_claims import bad_calls as bad_claim_calls
 from tests.unit.credit.bad_products import bad_calls as bad_product_calls
 from tests.unit.credit.test_terms import FEE, GIVEN, GOOD, bad_fees, bad_given, bad_terms
 from tests.unit.credit.test_wrong_kinds import bad_calls
@@ -76,7 +77,10 @@ def refusals() -> list[InputError]:
         lambda: yuan(None),
         lambda: yuan(math.inf),
     ]
-    return found + [refused(call) for call in calls + [call for call, _, _ in [*bad_calls(), *bad_product_calls()]]]
+    return found + [
+        refused(call)
+        for call in calls + [call for call, _, _ in [*bad_calls(), *bad_product_calls(), *bad_claim_calls()]]
+    ]
 
 
 REFUSALS = refusals()
