@@ -1,6 +1,6 @@
 """Cashflows: what the borrower receives and pays, and when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -11,7 +11,7 @@ from lessons.credit.errors import InputError
 from lessons.credit.fees import Fee
 from lessons.credit.money import Money
 from lessons.credit.reading import exact, of_kind, ratio, whole
-from lessons.credit.schedule import schedule
+from lessons.credit.schedule import Schedule, schedule
 from lessons.credit.terms import CURRENCIES, LoanTerms
 
 MOST_PERIODS = 10**6
@@ -107,12 +107,18 @@ def cashflows(terms: LoanTerms, fees: Iterable[Fee] | None = None) -> Cashflows:
         of_kind(fees, Iterable, "fee", "list_of_fees")
         terms = replace(terms, fees=tuple(fees))
     plan = schedule(terms)
+    taken = plan.terms.amount - plan.received + plan.up_front_fees + terms.cash_discount
+    return flows_of(plan, taken, [row.payment for row in plan.rows])
+
+
+def flows_of(plan: Schedule, taken: Money, paid: Sequence[Money]) -> Cashflows:
+    """Return the flows of a plan with what is `taken` from the payout or paid on that day, and `paid` with each row."""
+    terms = plan.terms
     later = sum(amount for _, amount in terms.drawdowns)
-    start = plan.received - plan.up_front_fees - terms.cash_discount - later
     # with a first instalment on the drawdown day, row k is due after k − 1 periods
     shift = int(terms.in_advance)
-    flows = [Flow(terms.drawdown, 0, start)]
-    flows += [Flow(row.due, row.number - shift, -row.payment) for row in plan.rows]
+    flows = [Flow(terms.drawdown, 0, terms.amount - later - taken)]
+    flows += [Flow(row.due, row.number - shift, -amount) for row, amount in zip(plan.rows, paid, strict=True)]
     balances: list[Money] = [row.opening for row in plan.rows[shift:]]
     if terms.drawdowns:
         flows += _later_drawdowns(terms, balances, shift)
