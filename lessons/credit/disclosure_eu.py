@@ -10,7 +10,7 @@ from lessons.credit.cashflows import cashflows
 from lessons.credit.disclosure import CostItem, cost_statement
 from lessons.credit.fees import FeeKind
 from lessons.credit.money import Money
-from lessons.credit.payment_lines import PaymentLine, payment_lines, without_fees
+from lessons.credit.payment_lines import PaymentLine, as_contracted, payment_lines, without_fees
 from lessons.credit.schedule import schedule
 from lessons.credit.terms import LoanTerms
 from lessons.credit.years import Counting
@@ -48,7 +48,8 @@ def credit_form(terms: LoanTerms, counting: Counting = Counting.EU, outside: Ite
     `outside` are kinds of fees that need not be paid to get the credit on these terms, such as voluntary insurance
     (Directive 2008/48/EC, Article 3(g)). A fee that is kept back lowers the total amount of credit (Court of Justice,
     case C-377/14, as remembered); one that is paid on the drawdown day raises the cost alone. The discount of a cash
-    buyer is counted as a cost: the price of the goods is what cash pays. Raises InputError.
+    buyer is counted as a cost: the price of the goods is what cash pays. The rate counts to the dates of the contract,
+    instalments are listed on the days to which a day rule moves them. Raises InputError.
 
     >>> form = credit_form(LoanTerms(1_000_000, 12, "6%", currency="EUR"))
     >>> form.total_credit, form.total_cost, form.total_payable, float(form.aprc_shown)
@@ -62,7 +63,7 @@ def credit_form(terms: LoanTerms, counting: Counting = Counting.EU, outside: Ite
     rate = counted.annual_rate
     return CreditForm(
         terms=counted,
-        aprc=aprc(flows, counting=counting),
+        aprc=aprc(as_contracted(counted, flows), counting=counting),
         total_credit=credit,
         total_cost=cost,
         total_payable=credit + cost,

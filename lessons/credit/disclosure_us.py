@@ -8,7 +8,7 @@ from lessons.credit.cashflows import cashflows
 from lessons.credit.disclosure import CostItem, cost_statement
 from lessons.credit.fees import FeeKind
 from lessons.credit.money import Money
-from lessons.credit.payment_lines import PaymentLine, payment_lines, without_fees
+from lessons.credit.payment_lines import PaymentLine, as_contracted, payment_lines, without_fees
 from lessons.credit.reg_z import RegZ, reg_z
 from lessons.credit.terms import LoanTerms
 
@@ -45,7 +45,8 @@ def tila_box(terms: LoanTerms, outside: Iterable[FeeKind] = ()) -> TilaBox:
     `outside` are kinds of fees that are no finance charge, such as insurance that is voluntary (12 CFR 1026.4(d)); they
     are taken as not part of the credit. Every other fee of normal performance is counted, whoever receives it, and so
     is a discount that only a cash buyer gets (1026.4(b)(9)). Whether a fee belongs outside is a question of law that
-    the terms do not answer. Raises InputError.
+    the terms do not answer. The rate counts to the dates of the contract, the payments are listed on the days to which
+    a day rule moves them. Raises InputError.
 
     >>> box = tila_box(LoanTerms(120_000, 12, "12%", "flat", currency="USD"))
     >>> box.amount_financed, box.finance_charge, box.total_of_payments, float(box.apr_shown)
@@ -58,7 +59,7 @@ def tila_box(terms: LoanTerms, outside: Iterable[FeeKind] = ()) -> TilaBox:
     paid = -sum((flow.amount for flow in flows.flows if flow.amount < 0), 0)
     return TilaBox(
         terms=counted,
-        apr=reg_z(flows),
+        apr=reg_z(as_contracted(counted, flows)),
         finance_charge=paid - financed,
         amount_financed=financed,
         total_of_payments=paid,

@@ -39,6 +39,21 @@ def payment_lines(flows: Cashflows) -> tuple[PaymentLine, ...]:
     return tuple(lines)
 
 
+def as_contracted(terms: LoanTerms, flows: Cashflows) -> Cashflows:
+    """Return the flows of a loan on the due dates that its contract names, before a day rule moves them.
+
+    A rate that is disclosed should not depend on how the weekends fall.
+    """
+    if terms.day_rule is None:
+        return flows
+    nominal, shift = terms.nominal_dates, int(terms.in_advance)
+    # the flow of instalment k is the one of period k, or k − 1 where the first is due at once; drawdowns are received
+    found = (
+        flow if flow.amount > 0 else replace(flow, date=nominal[int(flow.period) + shift - 1]) for flow in flows.flows
+    )
+    return replace(flows, flows=tuple(found))
+
+
 def without_fees(terms: LoanTerms, outside: Iterable[FeeKind]) -> LoanTerms:
     """Return the terms without the fees of these kinds. Raises InputError."""
     of_kind(terms, LoanTerms, "terms", "LoanTerms")

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given, settings
 
 from lessons.credit import (
+    Calendar,
     CostKind,
+    DayRule,
     Fee,
     FeeKind,
     FeeTiming,
@@ -20,6 +22,7 @@ from lessons.credit import (
     cashflows,
     cost_statement,
 )
+from lessons.credit.disclosure_eu import credit_form
 from lessons.credit.disclosure_us import tila_box
 from lessons.credit.payment_lines import PaymentLine
 from lessons.credit.reg_z import reg_z
@@ -94,6 +97,35 @@ def test_a_discount_for_cash_is_a_finance_charge() -> None:
     # 12 CFR 1026.4(b)(9); $10,000 on credit or $9,000 for cash: the 1,000 are a finance charge (the commentary's case)
     box = tila_box(LoanTerms(1_000_000, 10, cash_discount=100_000, currency="USD"))
     assert (box.finance_charge, box.amount_financed, box.total_of_payments) == (100_000, 900_000, 1_000_000)
+
+
+def test_weekends_do_not_change_the_rate() -> None:
+    terms = LoanTerms(120_000, 24, "12%", drawdown=START, currency="USD")
+    year = Calendar(date(2026, 1, 1), date(2028, 12, 31))
+    moved = replace(terms, day_rule=DayRule(year))
+    assert reg_z(moved).irregular  # its dates are no longer a month apart
+    assert tila_box(moved).apr == tila_box(terms).apr == reg_z(terms)
+    assert tila_box(moved).payments[0].first_due == date(2026, 2, 10)  # a Tuesday
+    assert tila_box(moved).payments[-1].last_due == date(2028, 1, 10) and not tila_box(moved).apr.irregular
+    early = replace(moved, in_advance=True, drawdown=date(2026, 1, 9))
+    assert tila_box(early).apr == tila_box(replace(early, day_rule=None)).apr
+    assert credit_form(moved).aprc == credit_form(terms).aprc
+
+
+def test_other_shapes_of_a_loan_by_hand() -> None:
+    # 1,000 in two parts, 600 and 400 a month later; two payments of 520: charge 40, several advances
+    pairs = ((date(2026, 3, 10), 52_000), (date(2026, 4, 10), 52_000))
+    two = LoanTerms(100_000, 2, method="given", given=pairs, drawdown=START, currency="USD")
+    assert tila_box(two).finance_charge == 4_000
+    parts = LoanTerms(100_000, 10, 0, drawdown=START, drawdowns=((date(2026, 2, 20), 40_000),), fees=(FEE,))
+    box = tila_box(parts)
+    assert (box.amount_financed, box.prepaid, box.total_of_payments) == (90_000, 10_000, 100_000)
+    assert box.apr.irregular and box.finance_charge == 10_000
+    # the first of ten payments of 100 at once: 10 payments, 1,000 provided
+    at_once = tila_box(LoanTerms(100_000, 10, 0, drawdown=START, in_advance=True, fees=(FEE,)))
+    assert (at_once.amount_financed, at_once.total_of_payments) == (90_000, 100_000)
+    assert at_once.payments[0].number == 10 and at_once.payments[0].first_due == START
+    assert credit_form(parts).total_credit == 90_000 == credit_form(replace(parts, in_advance=False)).total_credit
 
 
 @settings(max_examples=150, deadline=None)
