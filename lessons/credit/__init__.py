@@ -3,11 +3,14 @@
 from lessons.credit.add_on import rule_of_78_rebate
 from lessons.credit.amortise import level_payment
 from lessons.credit.cashflows import Cashflows, Flow, cashflows
+from lessons.credit.claims import Claim, FeePlace, Known
 from lessons.credit.dates import add_months, due_dates, year_fraction_act365
 from lessons.credit.day_count import DayCount, year_fraction
 from lessons.credit.day_rule import Calendar, Dating, DayRule, Roll
+from lessons.credit.disagreement import Disagreement, disagreement
 from lessons.credit.disclosure import CostItem, CostKind, CostStatement, Standard, cost_statement
 from lessons.credit.errors import InputError
+from lessons.credit.explanation import Explanation
 from lessons.credit.fees import Basis, Fee, FeeKind, FeeTiming, Payee
 from lessons.credit.irr import Convention, Rate, Status, irr, xirr
 from lessons.credit.money import Money, RoundingMode, round_minor, yuan
@@ -16,10 +19,10 @@ from lessons.credit.schedule import Row, Schedule, schedule
 from lessons.credit.terms import UNROUNDED, GraceInterest, LoanTerms, RepaymentMethod, Residue, Rounding
 
 __all__ = [
-    "UNROUNDED",
     "Basis",
     "Calendar",
     "Cashflows",
+    "Claim",
     "Convention",
     "CostItem",
     "CostKind",
@@ -27,12 +30,16 @@ __all__ = [
     "Dating",
     "DayCount",
     "DayRule",
+    "Disagreement",
+    "Explanation",
     "Fee",
     "FeeKind",
+    "FeePlace",
     "FeeTiming",
     "Flow",
     "GraceInterest",
     "InputError",
+    "Known",
     "LoanTerms",
     "Money",
     "Payee",
@@ -47,9 +54,11 @@ __all__ = [
     "Schedule",
     "Standard",
     "Status",
+    "UNROUNDED",
     "add_months",
     "cashflows",
     "cost_statement",
+    "disagreement",
     "due_dates",
     "effective",
     "irr",
