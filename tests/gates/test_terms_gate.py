@@ -1,11 +1,13 @@
 """The gate on terms: it finds what one language leaves out, and lets pass what both say."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
 from babel.messages.catalog import Catalog
 
 from lessons.authoring.gates.terms import apart, terms
+from lessons.data import read
 
 
 def ids(english: str, chinese: str) -> list[tuple[str, str]]:
@@ -77,3 +79,18 @@ def test_a_reason_lets_it_pass_and_must_be_a_reason_that_is_needed() -> None:
     assert len(list(terms(lesson(story=" "), catalog(), "09_x.po"))) == 1  # type: ignore[arg-type]
     unused = list(terms(lesson(story="Named before.", lab="Gone."), catalog(), "09_x.po"))  # type: ignore[arg-type]
     assert [problem.file for problem in unused] == ["source/09_x.md"] and "lab/guarantor" in unused[0].wrong
+
+
+def pairs(value: object) -> list[tuple[str, str]]:
+    """Every text in both languages of a JSON record."""
+    if isinstance(value, dict) and set(value) == {"en", "zh_CN"}:
+        return [(value["en"], value["zh_CN"])]
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [pair for item in inside for pair in pairs(item)]
+
+
+@pytest.mark.parametrize("file", ["offers/offers.json"])
+def test_data_sets_in_both_languages_use_the_same_terms(file: str) -> None:
+    texts = pairs(json.loads(read(file)))
+    assert len(texts) > 20
+    assert [(found.term.id, pair) for pair in texts for found in apart(*pair)] == []
