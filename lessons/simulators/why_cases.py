@@ -13,12 +13,12 @@ from lessons.language import mark
 
 OWN = "own"
 FIGURES = {
-    "a_payment": mark("A's instalment"),
-    "a_rate": mark("A's yearly rate"),
-    "a_cost": mark("A's total cost"),
-    "b_payment": mark("B's instalment"),
-    "b_rate": mark("B's yearly rate"),
-    "b_cost": mark("B's total cost"),
+    "a_payment": mark("A's instalment in yuan"),
+    "b_payment": mark("B's instalment in yuan"),
+    "a_rate": mark("A's yearly rate in percent"),
+    "b_rate": mark("B's yearly rate in percent"),
+    "a_cost": mark("A's total cost in yuan"),
+    "b_cost": mark("B's total cost in yuan"),
 }
 
 

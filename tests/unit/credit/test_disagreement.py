@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
@@ -17,6 +18,8 @@ from lessons.credit.disagreement import Disagreement, disagreement
 from lessons.credit.errors import InputError
 from lessons.credit.explanation import Explanation
 from lessons.credit.hidden_fee import Hiding
+from lessons.credit.schedule import schedule
+from lessons.credit.terms import LoanTerms
 from tests.unit.credit.bad_claims import bad_calls
 from tests.unit.credit.planted import PLAIN, Loan, Pair, planted, priced, unsolvable
 
@@ -158,6 +161,15 @@ def test_where_the_total_is_rounded() -> None:
         (86_066, 32_792)
     ] * 2
     assert sets(disagreement(loan, Claim(cost=32_797), Claim(86_066)).first) == only(("total", "end"))
+
+
+def test_the_plan_of_the_engine_is_the_plain_reckoning() -> None:
+    # exact fractions there, floats here: not a cent apart, also where interests fall on half a cent
+    for amount, instalments, rate in product((10_001, 99_999, 123_450, 2_345_678), (2, 12, 35), ("6%", "7.2%", "18%")):
+        plan = schedule(LoanTerms(amount, instalments, rate))
+        claims = Claim(plan.rows[0].payment), Claim(plan.rows[0].payment, cost=plan.total_interest)
+        found = disagreement(Known(amount, instalments, rate=rate), *claims)
+        assert sets(found.first) == sets(found.second) == only()
 
 
 def test_payments_alone_leave_a_fee_in_each() -> None:

@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_said_and_the_last_answer_stays(panel: WhyDisagre
     for changes, words in (
         ({"a_rate": "abc"}, "A's yearly rate"),
         ({"a_rate": "9.5", "b_payment": "7,3,x"}, "B's instalment"),
-        ({"b_payment": "", "b_rate": "", "b_cost": ""}, "B's instalment is missing"),
+        ({"b_payment": "", "b_rate": "", "b_cost": ""}, "B's instalment in yuan is missing"),
         ({"b_rate": "5", "fee": 8_000}, "Fee amount"),
     ):
         panel.set(**changes)
