@@ -4,6 +4,7 @@ from lessons.servicing.arrears import Acceleration, Arrears, accelerated, accele
 from lessons.servicing.changes import Change, Keep, extend, prepay, restructure
 from lessons.servicing.charges import Charge, Component, Debt
 from lessons.servicing.ledger import Allocation, Ledger, Owed, ledger
+from lessons.servicing.ledger_csv import read_payments
 from lessons.servicing.order import ORDERS, Order, OrderName
 from lessons.servicing.payments import Payment
 from lessons.servicing.payoff import Owing, Payoff, Strategy, payoff
@@ -63,6 +64,7 @@ __all__ = [
     "minimum_path",
     "payoff",
     "prepay",
+    "read_payments",
     "refinance",
     "restructure",
     "settle",
