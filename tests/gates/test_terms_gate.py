@@ -89,7 +89,7 @@ def pairs(value: object) -> list[tuple[str, str]]:
     return [pair for item in inside for pair in pairs(item)]
 
 
-@pytest.mark.parametrize("file", ["offers/offers.json"])
+@pytest.mark.parametrize("file", ["offers/offers.json", "contract_packs/packs.json"])
 def test_data_sets_in_both_languages_use_the_same_terms(file: str) -> None:
     texts = pairs(json.loads(read(file)))
     assert len(texts) > 20
