@@ -3,13 +3,13 @@
 import csv
 import json
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lessons.credit import InputError, LoanTerms
+from lessons.credit import Calendar, InputError, LoanTerms
 
 # beside the package in a checkout, inside it in a wheel
 ROOTS = (Path(__file__).parent.parent / "datasets", Path(__file__).parent / "_datasets")
@@ -104,3 +104,24 @@ def contract(name: str) -> LoanTerms:
 def contracts() -> dict[str, LoanTerms]:
     """Return all fictional contracts by name."""
     return {name: contract(name) for name in _records()}
+
+
+@cache
+def calendar(name: str = "days_off") -> Calendar:
+    """Return the days off of a data set, for a rule that moves due dates; the default is mainland China.
+
+    Raises UnknownName.
+
+    >>> from lessons.credit import Roll
+    >>> calendar().moved(date(2026, 10, 1), Roll.FOLLOWING)[0].isoformat()
+    '2026-10-08'
+    """
+    known = json.loads(read(f"{name}/{name}.json"))
+    off: set[date] = set()
+    work: set[date] = set()
+    for year in known["years"].values():
+        for first, last in year["off"]:
+            start = date.fromisoformat(first)
+            off.update(start + timedelta(days) for days in range((date.fromisoformat(last) - start).days + 1))
+        work.update(map(date.fromisoformat, year["work"]))
+    return Calendar(known["verified_from"], known["verified_through"], frozenset(off), frozenset(work))

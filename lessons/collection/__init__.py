@@ -1,4 +1,4 @@
-"""What the collector does: contacts, logs of contacts, and cases: branching stories made of them."""
+"""What the collector does: contacts, logs, cases; and for whom: parties to a credit, offers with their lender."""
 
 from lessons.collection.case import Case, Chair, Event, Move, Plan, Replay, Scene, Wording
 from lessons.collection.case_file import CaseError, case, read_case
@@ -18,6 +18,9 @@ from lessons.collection.contact_words import (
     Voice,
 )
 from lessons.collection.contacts import LENDER, Contact, ContactLog
+from lessons.collection.offers import CreditOffer, credit_offer, credit_offers
+from lessons.collection.packs import contract_pack, contract_packs
+from lessons.collection.parties import ContractPack, Licence, Party, Role, creditor, holds, may_call
 from lessons.collection.play import Play, Step, choose, start, take_back, walk
 
 __all__ = [
@@ -32,15 +35,20 @@ __all__ = [
     "ConsentFor",
     "Contact",
     "ContactLog",
+    "ContractPack",
+    "CreditOffer",
     "Direction",
     "Event",
     "LenderType",
+    "Licence",
     "Move",
+    "Party",
     "Plan",
     "Play",
     "Product",
     "Reached",
     "Replay",
+    "Role",
     "Scene",
     "Step",
     "Style",
@@ -51,6 +59,13 @@ __all__ = [
     "choose",
     "contact",
     "contact_log",
+    "contract_pack",
+    "contract_packs",
+    "credit_offer",
+    "credit_offers",
+    "creditor",
+    "holds",
+    "may_call",
     "read_case",
     "read_log",
     "start",

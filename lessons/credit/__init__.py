@@ -1,30 +1,45 @@
 """What a contract says: terms, schedule, cash flows, rates, cost statement. One loan, pure Python, exact amounts."""
 
+from lessons.credit.add_on import rule_of_78_rebate
 from lessons.credit.amortise import level_payment
 from lessons.credit.cashflows import Cashflows, Flow, cashflows
+from lessons.credit.claims import Claim, FeePlace, Known
 from lessons.credit.dates import add_months, due_dates, year_fraction_act365
+from lessons.credit.day_count import DayCount, year_fraction
+from lessons.credit.day_rule import Calendar, Dating, DayRule, Roll
+from lessons.credit.disagreement import Disagreement, disagreement
 from lessons.credit.disclosure import CostItem, CostKind, CostStatement, Standard, cost_statement
 from lessons.credit.errors import InputError
+from lessons.credit.explanation import Explanation
 from lessons.credit.fees import Basis, Fee, FeeKind, FeeTiming, Payee
 from lessons.credit.irr import Convention, Rate, Status, irr, xirr
 from lessons.credit.money import Money, RoundingMode, round_minor, yuan
 from lessons.credit.rates import Rates, effective, nominal, present_value, rates
 from lessons.credit.schedule import Row, Schedule, schedule
-from lessons.credit.terms import UNROUNDED, LoanTerms, RepaymentMethod, Residue, Rounding
+from lessons.credit.terms import UNROUNDED, GraceInterest, LoanTerms, RepaymentMethod, Residue, Rounding
 
 __all__ = [
-    "UNROUNDED",
     "Basis",
+    "Calendar",
     "Cashflows",
+    "Claim",
     "Convention",
     "CostItem",
     "CostKind",
     "CostStatement",
+    "Dating",
+    "DayCount",
+    "DayRule",
+    "Disagreement",
+    "Explanation",
     "Fee",
     "FeeKind",
+    "FeePlace",
     "FeeTiming",
     "Flow",
+    "GraceInterest",
     "InputError",
+    "Known",
     "LoanTerms",
     "Money",
     "Payee",
@@ -32,15 +47,18 @@ __all__ = [
     "Rates",
     "RepaymentMethod",
     "Residue",
+    "Roll",
     "Rounding",
     "RoundingMode",
     "Row",
     "Schedule",
     "Standard",
     "Status",
+    "UNROUNDED",
     "add_months",
     "cashflows",
     "cost_statement",
+    "disagreement",
     "due_dates",
     "effective",
     "irr",
@@ -49,8 +67,10 @@ __all__ = [
     "present_value",
     "rates",
     "round_minor",
+    "rule_of_78_rebate",
     "schedule",
     "xirr",
+    "year_fraction",
     "year_fraction_act365",
     "yuan",
 ]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from lessons.credit.cashflows import cashflows
+from lessons.credit.cashflows import cashflows, flows_of
 from lessons.credit.fees import Basis, Fee, FeeKind, FeeTiming, Payee
-from lessons.credit.irr import Rate, irr
+from lessons.credit.irr import Convention, Rate, rate_of, whole_amounts
 from lessons.credit.money import Money
 from lessons.credit.rates import Rates, nominal, rates
 from lessons.credit.reading import of_kind
-from lessons.credit.schedule import Schedule, fee_charges, schedule
+from lessons.credit.schedule import Schedule, schedule
 from lessons.credit.terms import LoanTerms, RepaymentMethod
 
 
@@ -94,7 +94,7 @@ def cost_statement(terms: LoanTerms) -> CostStatement:
 def _interest(plan: Schedule) -> CostItem:
     terms = plan.terms
     charges: list[Money] = [plan.deducted_interest, *(row.interest for row in plan.rows)]
-    original = terms.method in (RepaymentMethod.FLAT, RepaymentMethod.BULLET)
+    original = terms.method in (RepaymentMethod.FLAT, RepaymentMethod.BULLET, RepaymentMethod.ADD_ON)
     basis = Basis.AMOUNT_YEAR if original else Basis.BALANCE_YEAR
     if terms.interest_deducted:
         timing = FeeTiming.DEDUCTED
@@ -104,11 +104,12 @@ def _interest(plan: Schedule) -> CostItem:
         timing = FeeTiming.EACH_INSTALMENT
     rate = terms.annual_rate if isinstance(terms.annual_rate, Fraction) else None
     standard = Standard(None, rate or None, basis, sum(1 for charge in charges if charge))
-    return _item(plan, CostKind.INTEREST, Payee.LENDER, timing, charges, standard)
+    repaid = [row.principal - row.capitalised for row in plan.rows]
+    return _item(plan, CostKind.INTEREST, Payee.LENDER, timing, charges, standard, repaid)
 
 
 def _fee(plan: Schedule, fee: Fee) -> CostItem:
-    charges = fee_charges(plan.terms, fee, [plan.terms.amount, *(row.closing for row in plan.rows)])
+    charges = plan.charges(fee)
     times = sum(fee.falls_on(number) for number in range(len(charges)))
     return _item(plan, fee.kind, fee.payee, fee.timing, charges, _standard(fee, times))
 
@@ -128,11 +129,26 @@ def _item(
     timing: FeeTiming,
     charges: Sequence[Money],
     standard: Standard,
+    repaid: Sequence[Money] | None = None,
 ) -> CostItem:
-    """Item with `charges` [0 = drawdown day, then each instalment], annualised on the plan's principal alone."""
-    later = zip(plan.rows, charges[1:], strict=True)
-    alone = irr([plan.terms.amount - charges[0], *(-row.principal - charge for row, charge in later)])
+    """Item with `charges` [0 = drawdown day, then each instalment], annualised on the plan's principal alone.
+
+    `repaid` is that principal, where it is not in proportion to the principal parts: capitalised interest is in them.
+    """
+    if repaid is None:
+        repaid = _principal(plan)
+    flows = flows_of(plan, charges[0], [part + charge for part, charge in zip(repaid, charges[1:], strict=True)])
+    times, unit = flows.whole_periods
+    alone = rate_of(times, whole_amounts(flows.amounts), unit, Convention.PER_PERIOD)
     annualised = nominal(alone, plan.terms.periods_per_year)
     each = set(charges[1:]) if timing is FeeTiming.EACH_INSTALMENT else set()
     same = each.pop() if len(each) == 1 else None
     return CostItem(kind, payee, timing, sum(charges), same, annualised, False, standard)
+
+
+def _principal(plan: Schedule) -> list[Money]:
+    """The amount as it is repaid; a plan with capitalised interest repays more."""
+    more = sum(row.capitalised for row in plan.rows)
+    if not more:
+        return [row.principal for row in plan.rows]
+    return [Fraction(row.principal) * plan.terms.amount / (plan.terms.amount + more) for row in plan.rows]

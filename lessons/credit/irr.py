@@ -39,6 +39,12 @@ class Convention(StrEnum):
     SIMPLE = "simple"
     FLAT = "flat"
     XIRR = "xirr"
+    REG_Z = "reg_z"
+    US_RULE = "us_rule"
+    APRC_EU = "aprc_eu"
+    APR_UK = "apr_uk"
+    APR_HK = "apr_hk"
+    SCHEDULE_2 = "schedule_2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +97,19 @@ def xirr(dates: Iterable[date], amounts: Iterable[object]) -> Rate:
 
 
 def whole_amounts(amounts: Iterable[object]) -> list[int] | None:
-    """Return amounts multiplied by one common factor that makes them whole, or None if one is not finite.
+    """Return amounts as the smallest whole numbers in the same proportion, or None if one is not finite.
 
-    Floats are taken as the binary numbers that they are; nothing is lost, whatever the scale.
+    Floats are taken as the binary numbers that they are; nothing is lost, and the same loan in another unit is the
+    same list.
+
+    >>> whole_amounts([600_000, -53_600]), whole_amounts([0.5, -0.75])
+    ([750, -67], [2, -3])
     """
     listed = _list(amounts, "flows", NUMBERS)
     if not listed:
         raise InputError("empty", "flows", "", NUMBERS)
     if all(type(amount) is int for amount in listed):
-        return listed  # type: ignore[return-value]
+        return _smallest(listed)  # type: ignore[arg-type]
     numbers: list[tuple[int, int]] = []
     for amount in listed:
         if amount is None or isinstance(amount, bool) or not isinstance(amount, (Real, Decimal)):
@@ -111,7 +121,12 @@ def whole_amounts(amounts: Iterable[object]) -> list[int] | None:
             return None
         numbers.append((amount if isinstance(amount, Decimal) else float(amount)).as_integer_ratio())
     factor = math.lcm(*(denominator for _, denominator in numbers))
-    return [numerator * (factor // denominator) for numerator, denominator in numbers]
+    return _smallest([numerator * (factor // denominator) for numerator, denominator in numbers])
+
+
+def _smallest(numbers: list[int]) -> list[int]:
+    common = math.gcd(*numbers)
+    return [number // common for number in numbers] if common > 1 else numbers
 
 
 def _list(values: Iterable[T], field: str, allowed: dict[str, tuple[str]]) -> list[T]:
@@ -137,10 +152,11 @@ def rate_of(times: Sequence[int], numbers: Sequence[int] | None, unit: int, conv
     if not roots:
         # an odd number of sign changes promises a root, so it lies beyond the floats
         return Rate(None, convention, Status.NOT_FINITE if changes % 2 else Status.NO_ROOT)
-    return _chosen(roots, convention)
+    return chosen(roots, convention)
 
 
-def _chosen(roots: tuple[float, ...], convention: Convention) -> Rate:
+def chosen(roots: tuple[float, ...], convention: Convention) -> Rate:
+    """Return the rate of one or more roots, ascending: the only one, or of several the one nearest zero in growth."""
     if len(roots) == 1:
         return Rate(roots[0], convention, Status.OK, roots)
     return Rate(min(roots, key=lambda root: abs(math.log1p(root))), convention, Status.SEVERAL_ROOTS, roots)

@@ -48,7 +48,8 @@ def rates(subject: LoanTerms | Cashflows) -> Rates:
     """
     of_kind(subject, (LoanTerms, Cashflows), "terms", "LoanTerms", "Cashflows")
     flows = subject if isinstance(subject, Cashflows) else cashflows(subject)
-    period = rate_of(flows.periods, whole_amounts(flows.amounts), 1, Convention.PER_PERIOD)
+    times, unit = flows.whole_periods
+    period = rate_of(times, whole_amounts(flows.amounts), unit, Convention.PER_PERIOD)
     flat, simple = _plain_rates(flows)
     return Rates(
         per_period=period,
@@ -123,7 +124,7 @@ def _plain_rates(flows: Cashflows) -> tuple[Rate, Rate]:
     years = max(flows.periods) / flows.periods_per_year
     amount: Fraction | int
     if flows.balances:
-        amount = flows.balances[0]
+        amount = flows.balances[0] if flows.financed is None else flows.financed
         owed = Fraction(sum(flows.balances)) / flows.periods_per_year
     else:
         amount = sum(flow.amount for flow in flows.flows if flow.amount > 0)

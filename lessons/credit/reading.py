@@ -1,6 +1,7 @@
 """Inputs read into exact values, or an InputError that says what is allowed."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -20,6 +21,21 @@ def of_kind(value: object, kind: type | tuple[type, ...], field: str, *names: st
     """Raise InputError unless `value` is of this kind; `names` say in a sentence what is taken."""
     if not isinstance(value, kind):
         raise InputError("missing" if value is None else "wrong_kind", field, value, {"choices": names})
+
+
+def truth(value: object, field: str) -> None:
+    """Raise InputError unless `value` is True or False."""
+    if not isinstance(value, bool):
+        raise InputError("unknown_choice", field, value, {"choices": (True, False)})
+
+
+def pairs(value: object, field: str, kind: str) -> Sequence[Sequence[object]]:
+    """Return a list of pairs, or raise InputError; `kind` says in a sentence what is taken."""
+    if not isinstance(value, (tuple, list)) or not all(
+        isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in value
+    ):
+        raise InputError("wrong_kind", field, value, {"choices": (kind,)})
+    return value
 
 
 def exact(value: object, field: str, allowed: dict[str, object] | None = None) -> Fraction:

@@ -5,11 +5,14 @@ from dataclasses import MISSING, fields
 from datetime import date
 from fractions import Fraction
 
+from lessons.credit.day_rule import Calendar, DayRule
 from lessons.credit.errors import InputError
 from lessons.credit.fees import Fee
-from lessons.credit.terms import MOST_BARE_RATE, UNROUNDED, LoanTerms, Rounding
+from lessons.credit.rounding import UNROUNDED, Rounding
+from lessons.credit.terms import MOST_BARE_RATE, LoanTerms
 
-Noun = type[LoanTerms] | type[Fee] | type[Rounding]
+Noun = LoanTerms | Fee | Rounding | DayRule | Calendar
+PAIRS = {"given": "list_of_payments", "drawdowns": "list_of_drawdowns", "steps": "list_of_steps"}
 
 
 def write_terms(terms: LoanTerms) -> dict[str, object]:
@@ -24,8 +27,11 @@ def read_terms(record: Mapping[str, object]) -> LoanTerms:
         known["fees"] = tuple(_read_fee(fee) for fee in _listed(known["fees"], "fee", "list_of_fees"))
     if "rounding" in known:
         known["rounding"] = _read_rounding(known["rounding"])
-    if "given" in known:
-        known["given"] = tuple(_listed(known["given"], "given", "list_of_payments"))
+    if known.get("day_rule") is not None:
+        known["day_rule"] = _read_day_rule(known["day_rule"])
+    for field, kind in PAIRS.items():
+        if field in known:
+            known[field] = tuple(_listed(known[field], field, kind))
     return LoanTerms(**known)  # type: ignore[arg-type]
 
 
@@ -39,13 +45,20 @@ def _read_rounding(rounding: object) -> object:
     return Rounding(**_known(rounding, Rounding, "rounding"))  # type: ignore[arg-type]
 
 
+def _read_day_rule(rule: object) -> DayRule:
+    known = _known(rule, DayRule, "day_rule")
+    if isinstance(known["calendar"], Mapping):
+        known["calendar"] = Calendar(**_known(known["calendar"], Calendar, "calendar"))  # type: ignore[arg-type]
+    return DayRule(**known)  # type: ignore[arg-type]
+
+
 def _listed(value: object, field: str, kind: str) -> list[object]:
     if not isinstance(value, (list, tuple)):
         raise InputError("wrong_kind", field, value, {"choices": (kind,)})
     return list(value)
 
 
-def _known(record: object, noun: Noun, field: str) -> dict[str, object]:
+def _known(record: object, noun: type[Noun], field: str) -> dict[str, object]:
     if not isinstance(record, Mapping):
         raise InputError("wrong_kind", field, record, {"choices": ("record",)})
     names = tuple(item.name for item in fields(noun))
@@ -56,7 +69,7 @@ def _known(record: object, noun: Noun, field: str) -> dict[str, object]:
     return {**{item.name: None for item in fields(noun) if item.default is MISSING}, **record}
 
 
-def _write(noun: LoanTerms | Fee | Rounding) -> dict[str, object]:
+def _write(noun: Noun) -> dict[str, object]:
     record: dict[str, object] = {}
     for item in fields(noun):
         value = getattr(noun, item.name)
@@ -68,8 +81,10 @@ def _write(noun: LoanTerms | Fee | Rounding) -> dict[str, object]:
 def _plain(value: object) -> object:
     if value == UNROUNDED and isinstance(value, Rounding):
         return "unrounded"
-    if isinstance(value, (Fee, Rounding)):
+    if isinstance(value, (Fee, Rounding, DayRule, Calendar)):
         return _write(value)
+    if isinstance(value, frozenset):
+        return [_plain(item) for item in sorted(value)]
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
     if isinstance(value, date):

@@ -1,6 +1,7 @@
 """How the course looks and reads: a table, a picture or a sentence of any noun, in the current language."""
 
 from lessons.views.bundle import Picture, Shown, draw, note, show
+from lessons.views.glossary import term
 from lessons.views.help_box import help_box
 from lessons.views.law_box import law_box
 from lessons.views.layout import Note, Table
@@ -20,5 +21,6 @@ __all__ = [
     "sentence",
     "show",
     "table",
+    "term",
     "trials",
 ]

@@ -26,7 +26,8 @@ RATES = st.one_of(
     st.decimals(0, 3, places=6).map(Fraction),
     st.fractions(0, 1, max_denominator=997),
 )
-PLANNED = [method for method in RepaymentMethod if method is not RepaymentMethod.GIVEN]
+# without ADD_ON, which many of these amounts, rates and terms cannot have: see products.py
+PLANNED = [method for method in RepaymentMethod if method not in (RepaymentMethod.GIVEN, RepaymentMethod.ADD_ON)]
 REGULAR = [basis for basis in Basis if not basis.overdue]
 
 

@@ -26,6 +26,7 @@ from lessons.credit import (
     schedule,
     year_fraction_act365,
 )
+from tests.unit.credit.bad_rates import bad_rate_calls
 
 DAY = date(2026, 1, 10)
 TERMS = LoanTerms(600_000, 12)
@@ -84,7 +85,7 @@ def bad_calls() -> list[tuple[Callable[[], object], str, str]]:
         (lambda: due_dates(DAY, 2, first_due=datetime(2026, 2, 1)), "first_due", "not_a_date"),
         (lambda: year_fraction_act365(DAY, None), "dates", "not_a_date"),
     ]
-    return calls
+    return calls + bad_rate_calls()
 
 
 @pytest.mark.parametrize(("call", "field", "code"), bad_calls())

@@ -10,12 +10,27 @@ from pathlib import Path
 import pytest
 
 import lessons.credit
-from lessons.credit import Cashflows, Fee, InputError, LoanTerms, RepaymentMethod, irr, schedule, xirr, yuan
+from lessons.credit import (
+    Cashflows,
+    DayCount,
+    Fee,
+    GraceInterest,
+    InputError,
+    LoanTerms,
+    RepaymentMethod,
+    Roll,
+    irr,
+    schedule,
+    xirr,
+    yuan,
+)
 from lessons.credit.fees import Basis, FeeKind, FeeTiming, Payee
 from lessons.credit.terms import CURRENCIES, Residue, RoundingMode
 from lessons.language import LANGUAGES, explain, in_language, say
 from lessons.language.errors import CHOICES, FIELDS, SENTENCES
 from lessons.language.speech import catalog
+from tests.unit.credit.bad_claims import bad_calls as bad_claim_calls
+from tests.unit.credit.bad_products import bad_calls as bad_product_calls
 from tests.unit.credit.test_terms import FEE, GIVEN, GOOD, bad_fees, bad_given, bad_terms
 from tests.unit.credit.test_wrong_kinds import bad_calls
 
@@ -62,7 +77,10 @@ def refusals() -> list[InputError]:
         lambda: yuan(None),
         lambda: yuan(math.inf),
     ]
-    return found + [refused(call) for call in calls + [call for call, _, _ in bad_calls()]]
+    return found + [
+        refused(call)
+        for call in calls + [call for call, _, _ in [*bad_calls(), *bad_product_calls(), *bad_claim_calls()]]
+    ]
 
 
 REFUSALS = refusals()
@@ -146,7 +164,7 @@ def test_sentences_as_a_learner_reads_them() -> None:
     assert sentence(lambda: LoanTerms(600_000, 12, method="magic"), "zh_CN") == (
         "错误：还款方式：“magic” 不在可选项中。"
         "允许：等额本息（equal_instalment）、等额本金（equal_principal）、等本等息（flat）、先息后本（interest_only）、"
-        "到期一次还本付息（bullet）、自填还款（given）。"
+        "到期一次还本付息（bullet）、自填还款（given）、附加利息，78 法则（add_on）。"
     )
     assert sentence(lambda: LoanTerms(600_000, 12, method="equal instalments")).startswith(
         "Error: Repayment method: “equal instalments” is not one of the choices. "
@@ -178,7 +196,18 @@ def test_sentences_as_a_learner_reads_them() -> None:
 
 
 def test_every_choice_of_credit_has_a_name() -> None:
-    for choices in (RepaymentMethod, Residue, RoundingMode, FeeTiming, FeeKind, Payee, Basis):
+    for choices in (
+        RepaymentMethod,
+        Residue,
+        RoundingMode,
+        FeeTiming,
+        FeeKind,
+        Payee,
+        Basis,
+        DayCount,
+        GraceInterest,
+        Roll,
+    ):
         assert {choice.value for choice in choices} <= set(CHOICES)
     assert "CNY" in CURRENCIES  # codes of currencies are written as they are
 
