@@ -267,7 +267,7 @@ class CallAudit(Panel):
         first = self._on_desk(values)
         if first is None:
             waiting = message(say("Choose a CSV file above. Its columns are explained there."))
-            return [waiting, *[Shown("", "")] * 4]
+            return [waiting, *[Shown("", "")] * 3, self._kept_parts[4]]
         compares = values["task"] == "compare"
         second = audited(first.log, values["other_place"], values["other_day"]) if compares else None
         asked = Asked(OWN, say("Your own log"), "", values["task"], first, second)

@@ -31,7 +31,7 @@ SHORT: dict[Effect, str] = {
 }
 TIMES: dict[Part, str] = {
     Part.WHOLE: mark("for the whole time"),
-    Part.BEFORE: mark("for the time up to {day}"),
+    Part.BEFORE: mark("for the time up to {day}, if a party asks for the older interpretation"),
     Part.AFTER: mark("for the time from {day}"),
 }
 SHORT_TIMES: dict[Part, str] = {
