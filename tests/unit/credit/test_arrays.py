@@ -171,3 +171,20 @@ def test_what_is_no_array_of_numbers_is_an_input_error(bad: object) -> None:
 def test_one_loan_still_needs_no_arrays() -> None:
     code = "import sys, lessons.credit; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_compiled_loops_give_the_same() -> None:
+    pytest.importorskip("numba")
+    amounts, ppm, counts = drawn(11, 2_000)
+    for months in (1, 12):
+        plain, fast = schedules(amounts, ppm, counts, months), schedules(amounts, ppm, counts, months, compiled=True)
+        for name in COLUMNS:
+            np.testing.assert_array_equal(getattr(plain, name), getattr(fast, name))
+    for periods in (1, 12, 36):
+        flows = streams(periods, 3_000, periods)
+        plain_rates, fast_rates = irr_many(flows), irr_many(flows, compiled=True)
+        np.testing.assert_array_equal(plain_rates.status, fast_rates.status)
+        near = 4 * np.spacing(np.abs(plain_rates.values))
+        assert ((np.abs(plain_rates.values - fast_rates.values) <= near) | np.isnan(plain_rates.values)).all()
+    odd = np.array([[100.0, 0.0, np.nan, 100.0], [-110.0, 0.0, -1.0, -100.0]])
+    np.testing.assert_array_equal(irr_many(odd).status, irr_many(odd, compiled=True).status)
