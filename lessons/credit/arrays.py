@@ -72,8 +72,9 @@ def schedules(
         raise InputError("wrong_length", "terms", out.interest.shape, {"low": shape[0], "high": shape[0]})
     rate = ppm * months
     if compiled:
-        from lessons.credit.compiled import fill, levels
+        from lessons.credit.compiled import fill, levels, need_numba
 
+        need_numba()
         given = [np.ascontiguousarray(column) for column in (amount, rate, terms)]
         payment = np.zeros(len(amount))
         levels(*given, payment)

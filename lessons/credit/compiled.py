@@ -1,31 +1,51 @@
 """The loops of `arrays` and `many_rates`, compiled by numba (the extra `fast`): the same results, sooner.
 
-The same formulas in the same order, on blocks of loans that stay in the first caches, one block a thread at a time.
-Importing this module needs numba; the first call compiles and keeps what was compiled beside this file.
+The same formulas in the same order, on blocks of loans that stay in the first caches, one block a thread at a time. The
+first call compiles, and keeps what was compiled beside this file. Without numba the loops are plain Python: right, and
+far too slow to be of use, so that `need_numba` is asked first.
 """
 
 import math
+from collections.abc import Callable
+from typing import Any
 
-import numba  # type: ignore[import-not-found, import-untyped, unused-ignore]
 import numpy as np
+
+try:
+    from numba import njit, prange  # type: ignore[import-not-found, import-untyped, unused-ignore]
+
+    HAS_NUMBA = True
+except ImportError:
+    HAS_NUMBA, prange = False, range
+
+    def njit(**_: object) -> Callable[[Any], Any]:
+        """Return the decorator that changes nothing."""
+        return lambda function: function
+
 
 BLOCK = 512  # loans
 
 
-@numba.njit(parallel=True, cache=True)
+def need_numba() -> None:
+    """Raise ModuleNotFoundError, which says what to install, unless numba is there."""
+    if not HAS_NUMBA:
+        raise ModuleNotFoundError("numba is not installed; it is in the extra: pip install -e '.[fast]'", name="numba")
+
+
+@njit(parallel=True, cache=True)
 def levels(amount, rate, terms, exact):  # type: ignore[no-untyped-def]
     """Put level payments that are not rounded into `exact`; as `arrays.level_payments`, without the rate of zero."""
-    for k in numba.prange(amount.shape[0]):
+    for k in prange(amount.shape[0]):
         if rate[k]:
             per = rate[k] / 12e6
             exact[k] = amount[k] * per / -math.expm1(-terms[k] * math.log1p(per))
 
 
-@numba.njit(parallel=True, cache=True)
+@njit(parallel=True, cache=True)
 def fill(amount, rate, terms, payment, interest, principal, paid, closing):  # type: ignore[no-untyped-def]
     """Write the rows of loans; as `arrays._fill` for products below 2^53."""
     count, periods = amount.shape[0], interest.shape[0]
-    for block in numba.prange((count + BLOCK - 1) // BLOCK):
+    for block in prange((count + BLOCK - 1) // BLOCK):
         low = block * BLOCK
         size = min(BLOCK, count - low)
         balance, numerator, level = np.empty(size), np.empty(size), np.empty(size)
@@ -54,11 +74,11 @@ def fill(amount, rate, terms, payment, interest, principal, paid, closing):  # t
                 lefts[k] = owed - part
 
 
-@numba.njit(parallel=True, cache=True, error_model="numpy")
+@njit(parallel=True, cache=True, error_model="numpy")
 def solve(flows, values, doubtful):  # type: ignore[no-untyped-def]
     """Put rates into `values` and say which are doubtful; as `many_rates._solve`."""
     periods, count = flows.shape[0] - 1, flows.shape[1]
-    for block in numba.prange((count + BLOCK - 1) // BLOCK):
+    for block in prange((count + BLOCK - 1) // BLOCK):
         low, high = block * BLOCK, min((block + 1) * BLOCK, count)
         size = high - low
         sums = np.zeros((periods + 1, size))

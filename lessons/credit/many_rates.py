@@ -47,9 +47,11 @@ def irr_many(flows: ArrayLike, compiled: bool = False) -> ManyRates:
     status = np.full(array.shape[1], OK, np.int8)
     doubtful = np.empty(array.shape[1], np.bool_)
     if compiled:
-        from lessons.credit.compiled import solve
+        from lessons.credit.compiled import need_numba, solve
 
-        solve(array, values, doubtful)
+        need_numba()
+        with np.errstate(all="ignore"):
+            solve(array, values, doubtful)
     else:
         for start in range(0, array.shape[1], CHUNK):
             part = slice(start, min(start + CHUNK, array.shape[1]))
