@@ -46,12 +46,14 @@ def schedules(
     months_between: int = 1,
     dtype: type = np.int64,
     out: Schedules | None = None,
+    compiled: bool = False,
 ) -> Schedules:
     """Return the plans of many loans in equal instalments, interest and payment half up, residue in the last one.
 
     `amounts` [minor units], `annual_ppm` [millionths a year: 72,000 is 7.2 %] and `instalments` are whole, one for each
     loan or one for all. `dtype` is the type of the columns; `out` are columns to be filled, which saves the making of
-    new ones. Raises InputError that names the first bad row.
+    new ones; `compiled` needs numba (the extra `fast`) and gives the same. Raises InputError that names the first bad
+    row.
 
     >>> plans = schedules([1_000_000, 600_000], 60_000, 12)
     >>> plans.payment[0].tolist(), plans.payment[-1].tolist(), plans.closing[-1].tolist()
@@ -68,8 +70,24 @@ def schedules(
         out = Schedules(*(np.empty(shape, dtype) for _ in range(4)))
     elif any(column.shape != shape for column in (out.interest, out.principal, out.payment, out.closing)):
         raise InputError("wrong_length", "terms", out.interest.shape, {"low": shape[0], "high": shape[0]})
-    for part in _chunks(len(amount)):
-        _fill(amount[part], ppm[part], terms[part], months, out, part)
+    rate = ppm * months
+    if compiled:
+        from lessons.credit.compiled import fill, levels, need_numba
+
+        need_numba()
+        given = [np.ascontiguousarray(column) for column in (amount, rate, terms)]
+        payment = np.zeros(len(amount))
+        levels(*given, payment)
+        for part in _chunks(len(amount)):
+            payment[part] = _rounded(payment[part], amount[part], rate[part], terms[part])
+        fill(*given, payment, out.interest, out.principal, out.payment, out.closing)
+    else:
+        for part in _chunks(len(amount)):
+            _fill(amount[part], rate[part], terms[part], out, part)
+    large = amount * (ppm * float(months)) >= EXACT - 24 * MILLION
+    for row in np.flatnonzero(large):
+        exact = LoanTerms(int(amount[row]), int(terms[row]), Fraction(int(ppm[row]), MILLION), months_between=months)
+        _fill_one(exact, out, int(row))
     return out
 
 
@@ -89,13 +107,15 @@ def _chunks(count: int) -> Iterator[slice]:
 
 
 def level_payments(amount: Wholes, rate: Wholes, terms: Wholes) -> Floats:
-    """Return level payments rounded half up [minor units]; `rate` is in parts of 12,000,000 for one period.
-
-    The formula in floats is off by a few units in the last place: where that could decide, whole numbers do.
-    """
+    """Return level payments rounded half up [minor units]; `rate` is in parts of 12,000,000 for one period."""
     per, count = rate / (12.0 * MILLION), terms.astype(np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         exact = amount * per / -np.expm1(-count * np.log1p(per))
+    return _rounded(exact, amount, rate, terms)
+
+
+def _rounded(exact: Floats, amount: Wholes, rate: Wholes, terms: Wholes) -> Floats:
+    """Round half up: near a half, where floats are off by a few units in the last place, whole numbers decide."""
     free = rate == 0
     exact[free] = 0.25
     found = np.floor(exact + 0.5)
@@ -111,13 +131,11 @@ def _level_payment(amount: int, rate: int, count: int) -> int:
     return divide(amount * rate * ahead, 12 * MILLION * (ahead - behind), RoundingMode.HALF_UP)
 
 
-def _fill(amount: Wholes, ppm: Wholes, terms: Wholes, months: int, out: Schedules, part: slice) -> None:
+def _fill(amount: Wholes, rate: Wholes, terms: Wholes, out: Schedules, part: slice) -> None:
     """Write the rows of one chunk of loans."""
-    rate = ppm * months
     periods, last = out.interest.shape[0], int(terms.min())
     payment = level_payments(amount, rate, terms)
     balance, numerator = amount.astype(np.float64), rate.astype(np.float64)
-    large = balance * numerator >= EXACT - 24 * MILLION
     due, product, rest = (np.empty_like(balance) for _ in range(3))
     for number in range(periods):
         _interest(balance, numerator, due, product, rest)
@@ -132,9 +150,6 @@ def _fill(amount: Wholes, ppm: Wholes, terms: Wholes, months: int, out: Schedule
         out.payment[number, part] = due
         np.subtract(balance, product, out=balance)
         out.closing[number, part] = balance
-    for row in np.flatnonzero(large):
-        exact = LoanTerms(int(amount[row]), int(terms[row]), Fraction(int(ppm[row]), MILLION), months_between=months)
-        _fill_one(exact, out, part.start + int(row))
 
 
 def _interest(balance: Floats, numerator: Floats, due: Floats, product: Floats, rest: Floats) -> None:

@@ -7,7 +7,6 @@ Their error is the cube of the one before, so a small second step proves the res
 change more than once, the solver for one stream decides.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,11 +30,11 @@ class ManyRates:
     status: NDArray[np.int8]
 
 
-def irr_many(flows: ArrayLike) -> ManyRates:
+def irr_many(flows: ArrayLike, compiled: bool = False) -> ManyRates:
     """Return the internal rate of return per period of many streams; `flows` is an array (periods + 1, streams).
 
     One period apart, the first at time 0, any sign convention and scale; several roots are chosen from as `irr` does.
-    Raises InputError for what is not an array of numbers.
+    `compiled` needs numba (the extra `fast`) and gives the same. Raises InputError for what is not an array of numbers.
 
     >>> found = irr_many([[6000, 100], [-3090, -230], [-3090, 132]])
     >>> found.values.round(6).tolist(), [STATUSES[code].value for code in found.status]
@@ -46,19 +45,22 @@ def irr_many(flows: ArrayLike) -> ManyRates:
         raise InputError("wrong_kind", "flows", "", {"choices": ("amounts",)})
     values = np.empty(array.shape[1])
     status = np.full(array.shape[1], OK, np.int8)
-    solve = _kernel()
-    for start in range(0, array.shape[1], CHUNK):
-        part = slice(start, min(start + CHUNK, array.shape[1]))
-        doubtful = solve(array[:, part], values[part])
-        for row in np.flatnonzero(doubtful) + start:
-            found = irr(array[:, row].tolist())
-            values[row] = np.nan if found.value is None else found.value
-            status[row] = STATUSES.index(found.status)
+    doubtful = np.empty(array.shape[1], np.bool_)
+    if compiled:
+        from lessons.credit.compiled import need_numba, solve
+
+        need_numba()
+        with np.errstate(all="ignore"):
+            solve(array, values, doubtful)
+    else:
+        for start in range(0, array.shape[1], CHUNK):
+            part = slice(start, min(start + CHUNK, array.shape[1]))
+            doubtful[part] = _solve(array[:, part], values[part])
+    for row in np.flatnonzero(doubtful):
+        found = irr(array[:, row].tolist())
+        values[row] = np.nan if found.value is None else found.value
+        status[row] = STATUSES.index(found.status)
     return ManyRates(values, status)
-
-
-def _kernel() -> Callable[[NDArray[np.generic], Floats], NDArray[np.bool_]]:
-    return _solve
 
 
 def _solve(flows: NDArray[np.generic], values: Floats) -> NDArray[np.bool_]:

@@ -153,6 +153,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "plan_number": (mark("Number of the plan"), "count"),
     "prepaid": (mark("Amount prepaid"), "money"),
     "price": (mark("Total price"), "money"),
+    "purchases": (mark("Purchases"), "text"),
     "reversed_on": (mark("Day on which the payment was taken back"), "date"),
     "running": (mark("Costs of the running period"), "choice"),
     "security": (mark("Value of the security"), "money"),
@@ -336,7 +337,7 @@ KINDS: dict[str, str] = {
     "Minimum": mark("a rule for the minimum payment"),
     "list_of_late_fees": mark("a list of late fee terms"),
     "list_of_steps_of_components": mark("steps of kinds of amounts"),
-    "purchases": mark("a list of purchases, each a date and an amount"),
+    "list_of_purchases": mark("a list of purchases, each a date and an amount"),
 }
 
 

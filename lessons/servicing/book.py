@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from lessons.credit.day_count import DayCount, year_fraction
 from lessons.credit.money import divide
 from lessons.servicing.allocate import Open, among, shares, spread
 from lessons.servicing.charges import Component, Debt
@@ -30,11 +31,18 @@ class Allocation:
     amount: int
 
 
+def _years(start: date, since: date, today: date, count: DayCount) -> Fraction:
+    """Years from `since` to a day, as part of those from `start`, so that parts sum to the whole in every count."""
+    if count in (DayCount.ACT_360, DayCount.ACT_365):
+        return Fraction((today - since).days, 360 if count is DayCount.ACT_360 else 365)
+    return year_fraction(start, today, count) - year_fraction(start, since, count)
+
+
 class Late:
     """How far the penalty of one instalment has grown."""
 
-    def __init__(self, start: date, vests: date, contract_rate: Fraction) -> None:
-        self.start, self.vests, self.contract_rate = start, vests, contract_rate
+    def __init__(self, start: date, vests: date, rate: Fraction) -> None:
+        self.start, self.vests, self.rate = start, vests, rate
         self.interest = self.damages = Fraction(0)
         self.first_base: int | None = None
         self.item: Open | None = None
@@ -56,34 +64,31 @@ class Book:
                 self.rows.setdefault((item.plan, item.number), []).append(item)
 
     def run(self, payments: tuple[Payment, ...], as_of: date) -> None:
-        days = {one.on for one in payments} | {item.due for item in self.items if item.due <= as_of} | {as_of}
-        if self.penalty is not None:
-            ends = timedelta(self.penalty.grace_days + self.penalty.tolerance_days + 1)
-            days |= {item.due + ends for item in self.items if item.due + ends <= as_of}
-        before = min(days)
         by_day: dict[date, list[Payment]] = {}
         for one in payments:
             by_day.setdefault(one.on, []).append(one)
-        for today in sorted(days):
+        changed = date.min
+        for today in sorted({*by_day, as_of, *(item.due for item in self.items if item.due <= as_of)}):
+            came = by_day.get(today, [])
+            if not (came or self.credit or today == as_of):
+                continue
             if self.penalty is not None:
-                self._grow(before, today, self.penalty)
-            for one in by_day.get(today, []):
+                self._grow(changed, today, self.penalty)
+            for one in came:
                 self.credit[one.debt] = self.credit.get(one.debt, 0) + one.amount
             self._apply(today)
-            before = today
+            changed = today
 
     def _apply(self, today: date) -> None:
         for name in [*sorted(name for name in self.credit if name is not None), None]:
             pool = self.credit.pop(name, 0)
             if not pool:
                 continue
-            mine = [number for number, one in enumerate(self.debts) if name in (None, one.name)]
-            due = [
-                [item for item in self.items if item.plan == number and item.left and item.due <= today]
-                if number in mine
-                else []
-                for number in range(len(self.debts))
-            ]
+            mine = {number for number, one in enumerate(self.debts) if name in (None, one.name)}
+            due: list[list[Open]] = [[] for _ in self.debts]
+            for item in self.items:
+                if item.left and item.due <= today and item.plan in mine:
+                    due[item.plan].append(item)
             for group in among(self.debts, due):
                 parts = shares(pool, [sum(item.left for item in due[number]) for number in group])
                 for number, part in zip(group, parts, strict=True):
@@ -107,37 +112,40 @@ class Book:
         name = self.debts[item.plan].name
         self.allocations.append(Allocation(today, name, item.plan, item.number, item.component, part))
 
-    def _grow(self, before: date, today: date, penalty: Penalty) -> None:
-        """Let penalties grow from one day to the next; what was left on the day before bore them."""
-        for (plan, number), rows in self.rows.items():
-            if rows[0].due > before:
+    def _grow(self, changed: date, today: date, penalty: Penalty) -> None:
+        """Let penalties grow to a day; what is left has been the same since the day on which it `changed`."""
+        for (plan, number), rows in list(self.rows.items()):
+            due = rows[0].due
+            if due >= today:
                 continue
-            if sum(one.left for one in rows) <= penalty.tolerance_amount:
-                self._forgive(plan, number, before)
+            left = sum(one.left for one in rows)
+            if left <= penalty.tolerance_amount:
+                self._forgive(plan, number, changed)
+                if not left:
+                    del self.rows[plan, number]
                 continue
-            start = rows[0].due + timedelta(penalty.grace_days)
-            key = plan, number
-            if key not in self.late:
+            start = due + timedelta(penalty.grace_days)
+            late = self.late.get((plan, number))
+            if late is None:
                 rate = self.debts[plan].plan.terms.annual_rate
                 assert isinstance(rate, Fraction)
-                self.late[key] = Late(start, start + timedelta(penalty.tolerance_days), rate)
-            late = self.late[key]
-            since = max(before, start)
+                rate = penalty.annual_rate(rate)
+                late = self.late[plan, number] = Late(start, start + timedelta(penalty.tolerance_days), rate)
+            since = max(changed, start)
             if today <= since:
                 continue
-            base = self._base(plan, number, rows, penalty.base, before)
-            grown = penalty.interest(base, start, today, late.contract_rate)
-            late.interest += grown - penalty.interest(base, start, since, late.contract_rate)
+            base = self._base(plan, number, rows, penalty.base, today)
+            late.interest += base * late.rate * _years(start, since, today, penalty.day_count)
             self._damage(late, base, (today - since).days, penalty)
             if today > late.vests:
-                self._charge(plan, number, late, rows[0].due, penalty)
+                self._charge(plan, number, late, due, penalty)
 
-    def _base(self, plan: int, number: int, rows: list[Open], base: PenaltyBase, before: date) -> int:
+    def _base(self, plan: int, number: int, rows: list[Open], base: PenaltyBase, today: date) -> int:
         if base is not PenaltyBase.OUTSTANDING:
             return sum(one.left for one in rows if one.component in ON_INSTALMENT[base])
         # the outstanding principal bears a penalty once, with the instalment that is overdue longest
         open_rows = [one for one in self.items if one.plan == plan and one.left]
-        overdue = min((one.number for one in open_rows if one.due <= before and one.number), default=0)
+        overdue = min((one.number for one in open_rows if one.due < today and one.number), default=0)
         return sum(one.left for one in open_rows if one.component is Component.PRINCIPAL) if overdue == number else 0
 
     @staticmethod

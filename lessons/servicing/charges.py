@@ -134,5 +134,5 @@ def debts_of(subject: Schedule | Debt | Sequence[Debt]) -> tuple[Debt, ...]:
         of_kind(one, Debt, "debt", "Debt")
         for other in found[:number]:
             if one.name == other.name and one.first_day < other.last_day and other.first_day < one.last_day:
-                raise InputError("overlap", "debt", one.name, {"low": min(one.last_day, other.last_day)})
+                raise InputError("overlap", "debt", one.name)
     return tuple(found)

@@ -51,7 +51,7 @@ class Order:
                 raise InputError("wrong_kind", "order", steps, {"choices": ("list_of_steps_of_components",)})
             named = [choice(one, "order", Component) for step in steps for one in step]
             if sorted(named) != sorted(Component):
-                raise InputError("conflict", "order", named, {"choices": tuple(Component)})
+                raise InputError("conflict", "order", ", ".join(named), {"choices": tuple(Component)})
         if self.late_after is not None:
             whole(self.late_after, "late_after", 0, 10_000)
             if self.late_steps is None:

@@ -158,5 +158,5 @@ def late_fee(short: Money, on: date, terms: Sequence[LateFee], mode: RoundingMod
 def _dated(entries: Sequence[tuple[date, int]], field: str) -> list[tuple[date, int]]:
     return [
         (day(when, "paid_on", FIRST_DAY, LAST_DUE), whole(amount, "paid", 1, MOST))
-        for when, amount in pairs(entries, field, "list_of_payments")
+        for when, amount in pairs(entries, field, "list_of_purchases" if field == "purchases" else "list_of_payments")
     ]

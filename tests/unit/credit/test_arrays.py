@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from lessons.credit import InputError, LoanTerms, Status, irr, schedule
+from lessons.credit import InputError, LoanTerms, Status, compiled, irr, schedule
 from lessons.credit.arrays import Schedules, schedules
 from lessons.credit.many_rates import STATUSES, irr_many
 
@@ -171,3 +171,29 @@ def test_what_is_no_array_of_numbers_is_an_input_error(bad: object) -> None:
 def test_one_loan_still_needs_no_arrays() -> None:
     code = "import sys, lessons.credit; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_compiled_loops_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    # without numba the same loops run uncompiled, for which a few loans are enough
+    size = 60 if compiled.HAS_NUMBA else 6
+    monkeypatch.setattr(compiled, "HAS_NUMBA", True)
+    amounts, ppm, counts = drawn(11, 10 * size)
+    for months in (1, 12):
+        plain, fast = schedules(amounts, ppm, counts, months), schedules(amounts, ppm, counts, months, compiled=True)
+        for name in COLUMNS:
+            np.testing.assert_array_equal(getattr(plain, name), getattr(fast, name))
+    for periods in (1, 12, 36):
+        flows = streams(periods, 50 * size, periods)
+        plain_rates, fast_rates = irr_many(flows), irr_many(flows, compiled=True)
+        np.testing.assert_array_equal(plain_rates.status, fast_rates.status)
+        near = 4 * np.spacing(np.abs(plain_rates.values))
+        assert ((np.abs(plain_rates.values - fast_rates.values) <= near) | np.isnan(plain_rates.values)).all()
+    odd = np.array([[100.0, 0.0, np.nan, 100.0], [-110.0, 0.0, -1.0, -100.0]])
+    np.testing.assert_array_equal(irr_many(odd).status, irr_many(odd, compiled=True).status)
+
+
+def test_what_is_to_be_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "HAS_NUMBA", False)
+    for call in (lambda: schedules([100], 0, 1, compiled=True), lambda: irr_many([[1], [-1]], compiled=True)):
+        with pytest.raises(ModuleNotFoundError, match="fast"):
+            call()

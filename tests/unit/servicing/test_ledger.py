@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from lessons.credit import (
     UNROUNDED,
+    Calendar,
+    DayRule,
     Fee,
     FeeKind,
     FeeTiming,
@@ -257,10 +259,18 @@ def test_a_payment_that_bounces_counts_as_never_made() -> None:
     assert (found.money_in, found.reversed, found.allocations) == (0, tuple(payments), ())
 
 
-def test_a_payment_on_a_holiday_counts_on_its_day() -> None:
-    # 2026-10-01 is a holiday: the engine's day is the day on which the money came, a due date moves in the plan
-    plan = schedule(LoanTerms(100_000, 1, drawdown=date(2026, 9, 1)))
-    assert ledger(plan, [Payment(date(2026, 10, 1), 100_000)]).settled_on(1) == date(2026, 10, 1)
+def test_a_due_date_on_a_day_off() -> None:
+    # 2026-02-28 is a Saturday: by a day rule it moves to Monday, 2 March; a payment counts on the day it comes
+    plain = LoanTerms(100_000, 1, drawdown=date(2026, 1, 31))
+    moved = replace(plain, day_rule=DayRule(Calendar(date(2026, 1, 1), date(2026, 12, 31))))
+    paid = [Payment(date(2026, 3, 2), 100_000)]
+    penalty = Penalty(0, rate="36%")
+    assert ledger(schedule(moved), paid, penalty=penalty).applied(Component.PENALTY) == 0
+    late = ledger(schedule(plain), paid, penalty=penalty)
+    assert late.applied(Component.PENALTY) == 200 and late.left() == 200, "two days at 0.1 %, paid before principal"
+    # money that comes on the Saturday waits for the Monday
+    early = ledger(schedule(moved), [Payment(date(2026, 2, 28), 100_000)])
+    assert early.settled_on(1) == date(2026, 3, 2)
 
 
 def bad(code: str, field: str, make) -> InputError:
