@@ -145,7 +145,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "paid": (mark("Amount paid"), "money"),
     "paid_on": (mark("Date of the payment"), "date"),
     "pause": (mark("Instalments with interest only"), "count"),
-    "payments": (mark("Payments"), "text"),
+    "payments": (mark("Recorded payments"), "text"),
     "payments_csv": (mark("Table of payments"), "text"),
     "penalty": (mark("Terms of lateness"), "text"),
     "penalty_base": (mark("What penalty interest is on"), "choice"),
