@@ -15,7 +15,7 @@ from lessons.law.parameter import Parameter, Unit
 from lessons.law.rank import Rank
 from lessons.views import help_box
 from lessons.views.law_verdict import closing
-from lessons.views.law_words import CONFIDENCES, RANKS, UNSURE, named, period, sentence, words
+from lessons.views.law_words import CONFIDENCES, UNSURE, named, period, rank_word, sentence, words
 from lessons.views.layout import plain_markdown
 
 ANY = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -33,7 +33,6 @@ FORCE = {
     Rank.SELF_REGULATION: mark("guideline, not law"),
     Rank.WINDOW_GUIDANCE: mark("guidance, not law"),
 }
-OF_THE_STATE_COUNCIL = mark("State Council regulation")
 
 
 class Unknown(Exception):
@@ -188,7 +187,7 @@ def _force(citation: Citation) -> str:
 
 
 def _rank(citation: Citation) -> str:
-    return say(OF_THE_STATE_COUNCIL if _of_the_state_council(citation) else RANKS[citation.rank])
+    return rank_word(citation.instrument)
 
 
 def _of_the_state_council(citation: Citation) -> bool:

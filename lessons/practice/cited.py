@@ -8,7 +8,7 @@ from lessons.language import long_date, mark, say, speaking
 from lessons.law import AS_OF, parameter
 from lessons.practice.line import Line, line
 from lessons.views.law_verdict import overdue
-from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
+from lessons.views.law_words import CONFIDENCES, named, period, rank_word, sentence, words
 
 CITED = mark(
     "{sentence} Where it stands: {instrument}, {article}. Rank: {rank}. Binds: {scope} In "
@@ -50,7 +50,7 @@ class Cited:
             sentence=sentence(found),
             instrument=named(citation.instrument),
             article=citation.article.in_language(language),
-            rank=say(RANKS[citation.rank]),
+            rank=rank_word(citation.instrument),
             scope=citation.scope.in_language(language),
             period=period(citation),
             confidence=say(CONFIDENCES[citation.confidence]),

@@ -14,7 +14,7 @@ from lessons.law.as_of import AS_OF
 from lessons.law.library import library
 from lessons.law.parameter import Parameter
 from lessons.views.law_verdict import closing
-from lessons.views.law_words import CONFIDENCES, RANKS, named, period, words
+from lessons.views.law_words import CONFIDENCES, named, period, rank_word, words
 from lessons.views.layout import Table
 from lessons.views.sentence import joined, sentence
 from lessons.views.table import table
@@ -175,7 +175,7 @@ def _(noun: Term) -> str:
             "See {name}, {article} ({rank}; {confidence}; {period}).",
             name=named(rule.citation.instrument),
             article=words(rule.citation.article),
-            rank=say(RANKS[rule.citation.instrument.rank]),
+            rank=rank_word(rule.citation.instrument),
             confidence=say(CONFIDENCES[rule.citation.confidence]),
             period=period(rule.citation),
         )

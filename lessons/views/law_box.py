@@ -12,7 +12,7 @@ from lessons.law.citation import Confidence, Words
 from lessons.law.library import Box, Library, library
 from lessons.law.parameter import Parameter
 from lessons.views.law_verdict import closing
-from lessons.views.law_words import CONFIDENCES, RANKS, named, period, sentence, words
+from lessons.views.law_words import CONFIDENCES, named, period, rank_word, sentence, words
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,9 @@ def _group(values: list[Parameter], as_of: date) -> Group:
     citation = values[0].citation
     scope = _repeated([value.citation.scope for value in values])
     note = _repeated([value.note for value in values if value.note is not None])
-    lines = [_line((say("Issued by:"), words(citation.instrument.issuer)), (say("Rank:"), say(RANKS[citation.rank])))]
+    lines = [
+        _line((say("Issued by:"), words(citation.instrument.issuer)), (say("Rank:"), rank_word(citation.instrument)))
+    ]
     lines.append(_line((say("In force:"), period(citation))))
     # what most rules of the group share is said once, above them; a rule that differs says its own
     shared = [(say("Binds:"), scope), (say("Note:"), note)]

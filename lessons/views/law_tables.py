@@ -11,7 +11,7 @@ from lessons.law.lpr import Lpr
 from lessons.law.price import Limit
 from lessons.law.rank import Verdict
 from lessons.views.law_verdict import VerdictView, cited, closing, sign
-from lessons.views.law_words import CONFIDENCES, RANKS, words
+from lessons.views.law_words import CONFIDENCES, rank_word, words
 from lessons.views.layout import Note, Table
 from lessons.views.limit_words import ABOVE, rate_words
 
@@ -26,7 +26,7 @@ def limit_pieces(found: Sequence[Limit]) -> tuple[Piece, ...]:
         return nothing()
     head = (say("Line"), say("Made of"), say("For interest"), say("What happens above it"), say("Rank"))
     rows = tuple(
-        (rate_line(limit), made_of(limit), span(limit), say(ABOVE[limit.effect]), say(RANKS[limit.citation.rank]))
+        (rate_line(limit), made_of(limit), span(limit), say(ABOVE[limit.effect]), rank_word(limit.citation.instrument))
         for limit in found
     )
     notes = [Note(note) for limit in found for note in (cited(limit.citation), *open_points(limit))]
@@ -82,7 +82,7 @@ def finding_pieces(found: Sequence[Finding]) -> tuple[Piece, ...]:
         return (*(VerdictView(finding) for finding in found), end)
     spoken = [finding for finding in found if finding.verdict is not Verdict.NOT_APPLICABLE]
     head = (say("Rule"), say("Verdict"), say("Rank"), say("Why"))
-    rows = tuple((_rule(one), _verdict(one), say(RANKS[one.citation.rank]), reason(one)) for one in spoken)
+    rows = tuple((_rule(one), _verdict(one), rank_word(one.citation.instrument), reason(one)) for one in spoken)
     silent = len(found) - len(spoken)
     notes = [Note(say("{n} more rules were asked and do not apply.", n=written(silent)))] if silent else []
     return (Table(say("What the rules say"), head, rows, frozenset(range(4))), *notes, end)

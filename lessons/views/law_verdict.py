@@ -10,7 +10,7 @@ from lessons.language.findings import PROVISIONAL, filled, reason, remedies, ver
 from lessons.law.citation import Citation
 from lessons.law.finding import Finding
 from lessons.law.rank import Verdict
-from lessons.views.law_words import CONFIDENCES, RANKS, named, period, words
+from lessons.views.law_words import CONFIDENCES, named, period, rank_word, words
 from lessons.views.layout import plain_markdown
 
 # a sign beside each word, so that a list can be scanned; the word carries the meaning
@@ -53,7 +53,7 @@ class VerdictView:
     def head(self) -> str:
         """Return sign, verdict word and rank."""
         found = self.finding
-        rank = say(RANKS[found.citation.rank])
+        rank = rank_word(found.citation.instrument)
         return say(
             "{sign} {verdict} ({rank})", sign=sign(found.verdict), verdict=verdict_word(found.verdict), rank=rank
         )
@@ -110,7 +110,7 @@ def cited(citation: Citation) -> str:
         "{instrument}, {article} · {rank} · binds: {scope} · in force {period} · {confidence} · checked {day}",
         instrument=named(citation.instrument),
         article=words(citation.article),
-        rank=say(RANKS[citation.rank]),
+        rank=rank_word(citation.instrument),
         scope=words(citation.scope).rstrip(".。"),
         period=period(citation),
         confidence=say(CONFIDENCES[citation.confidence]),

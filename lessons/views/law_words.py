@@ -18,6 +18,11 @@ RANKS = {
     Rank.WINDOW_GUIDANCE: mark("unpublished guidance of a supervisor"),
 }
 
+# regulations have the force of law and a name of their own; the issuer tells them apart
+OF_THE_STATE_COUNCIL = mark("State Council regulation")
+OF_A_LOCAL_CONGRESS = mark("local regulation")
+LOCAL = ("People's Congress of Shenzhen", "People's Congress of Xiamen")
+
 CONFIDENCES = {
     Confidence.VERIFIED_TEXT: mark("the text was read"),
     Confidence.SECONDARY_SOURCE: mark("secondary source only; the text was not seen"),
@@ -28,6 +33,15 @@ CONFIDENCES = {
 
 # numbers and dates this unsure are shown as unverified
 UNSURE = (Confidence.WEAK_SOURCE, Confidence.UNVERIFIED, Confidence.DOUBTFUL)
+
+
+def rank_word(instrument: Instrument) -> str:
+    """Return how strong an instrument is, in the words of its kind."""
+    if instrument.rank is Rank.STATUTE and instrument.issuer.en == "State Council":
+        return say(OF_THE_STATE_COUNCIL)
+    if instrument.rank is Rank.STATUTE and instrument.issuer.en in LOCAL:
+        return say(OF_A_LOCAL_CONGRESS)
+    return say(RANKS[instrument.rank])
 
 
 def words(text: Words) -> str:
