@@ -70,24 +70,16 @@ def schedules(
         out = Schedules(*(np.empty(shape, dtype) for _ in range(4)))
     elif any(column.shape != shape for column in (out.interest, out.principal, out.payment, out.closing)):
         raise InputError("wrong_length", "terms", out.interest.shape, {"low": shape[0], "high": shape[0]})
-    rate = ppm * months
     if compiled:
-        from lessons.credit.compiled import fill, levels, need_numba
-
-        need_numba()
-        given = [np.ascontiguousarray(column) for column in (amount, rate, terms)]
-        payment = np.zeros(len(amount))
-        levels(*given, payment)
-        for part in _chunks(len(amount)):
-            payment[part] = _rounded(payment[part], amount[part], rate[part], terms[part])
-        fill(*given, payment, out.interest, out.principal, out.payment, out.closing)
-    else:
-        for part in _chunks(len(amount)):
-            _fill(amount[part], rate[part], terms[part], out, part)
-    large = amount * (ppm * float(months)) >= EXACT - 24 * MILLION
-    for row in np.flatnonzero(large):
-        exact = LoanTerms(int(amount[row]), int(terms[row]), Fraction(int(ppm[row]), MILLION), months_between=months)
-        _fill_one(exact, out, int(row))
+        _fill_compiled(amount, ppm, months, terms, out)
+    for part in _chunks(len(amount)):
+        numerator = ppm[part] * months
+        if not compiled:
+            _fill(amount[part], numerator, terms[part], out, part)
+        large = amount[part] * numerator.astype(np.float64) >= EXACT - 24 * MILLION
+        for row in np.flatnonzero(large) + part.start:
+            rate = Fraction(int(ppm[row]), MILLION)
+            _fill_one(LoanTerms(int(amount[row]), int(terms[row]), rate, months_between=months), out, int(row))
     return out
 
 
@@ -118,12 +110,17 @@ def _rounded(exact: Floats, amount: Wholes, rate: Wholes, terms: Wholes) -> Floa
     """Round half up: near a half, where floats are off by a few units in the last place, whole numbers decide."""
     free = rate == 0
     exact[free] = 0.25
-    found = np.floor(exact + 0.5)
-    doubtful = np.abs(exact - np.floor(exact) - 0.5) <= 1e-14 * exact + 1e-9
-    for row in np.flatnonzero(doubtful & ~free):
-        found[row] = _level_payment(int(amount[row]), int(rate[row]), int(terms[row]))
+    low = np.floor(exact)
+    found = low + (exact - low >= 0.5)
+    doubtful = np.abs(exact - low - 0.5) <= 1e-14 * exact + 1e-9
+    _settle(found, doubtful & ~free, amount, rate, terms)
     found[free] = (2 * amount[free] + terms[free]) // (2 * terms[free])
     return found
+
+
+def _settle(payment: Floats, doubtful: NDArray[np.bool_], amount: Wholes, rate: Wholes, terms: Wholes) -> None:
+    for row in np.flatnonzero(doubtful):
+        payment[row] = _level_payment(int(amount[row]), int(rate[row]), int(terms[row]))
 
 
 def _level_payment(amount: int, rate: int, count: int) -> int:
@@ -150,6 +147,19 @@ def _fill(amount: Wholes, rate: Wholes, terms: Wholes, out: Schedules, part: sli
         out.payment[number, part] = due
         np.subtract(balance, product, out=balance)
         out.closing[number, part] = balance
+
+
+def _fill_compiled(amount: Wholes, ppm: Wholes, months: int, terms: Wholes, out: Schedules) -> None:
+    """Write the rows of all loans by the compiled loops. Raises ModuleNotFoundError where numba is missing."""
+    from lessons.credit.compiled import fill, levels, need_numba
+
+    need_numba()
+    amount, ppm, terms = (np.ascontiguousarray(column) for column in (amount, ppm, terms))
+    payment, doubtful = np.empty(len(amount)), np.empty(len(amount), np.bool_)
+    levels(amount, ppm, months, terms, payment, doubtful)
+    if doubtful.any():
+        _settle(payment, doubtful, amount, ppm * months, terms)
+    fill(amount, ppm, months, terms, payment, out.interest, out.principal, out.payment, out.closing)
 
 
 def _interest(balance: Floats, numerator: Floats, due: Floats, product: Floats, rest: Floats) -> None:

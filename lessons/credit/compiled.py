@@ -7,16 +7,16 @@ far too slow to be of use, so that `need_numba` is asked first.
 
 import math
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import numpy as np
 
 try:
-    from numba import njit, prange  # type: ignore[import-not-found, import-untyped, unused-ignore]
-
-    HAS_NUMBA = True
+    numba: Any = import_module("numba")  # by name, as the base installation does not have it
+    njit, prange, HAS_NUMBA = numba.njit, numba.prange, True
 except ImportError:
-    HAS_NUMBA, prange = False, range
+    prange, HAS_NUMBA = range, False
 
     def njit(**_: object) -> Callable[[Any], Any]:
         """Return the decorator that changes nothing."""
@@ -33,16 +33,22 @@ def need_numba() -> None:
 
 
 @njit(parallel=True, cache=True)
-def levels(amount, rate, terms, exact):  # type: ignore[no-untyped-def]
-    """Put level payments that are not rounded into `exact`; as `arrays.level_payments`, without the rate of zero."""
+def levels(amount, ppm, months, terms, payment, doubtful):  # type: ignore[no-untyped-def]
+    """Put rounded level payments into `payment`, and say where floats do not settle them; as `arrays.rounded`."""
     for k in prange(amount.shape[0]):
-        if rate[k]:
-            per = rate[k] / 12e6
-            exact[k] = amount[k] * per / -math.expm1(-terms[k] * math.log1p(per))
+        if ppm[k]:
+            per = ppm[k] * months / 12e6
+            exact = amount[k] * per / -math.expm1(-terms[k] * math.log1p(per))
+            low = np.floor(exact)
+            payment[k] = low + (1.0 if exact - low >= 0.5 else 0.0)
+            doubtful[k] = abs(exact - low - 0.5) <= 1e-14 * exact + 1e-9
+        else:
+            payment[k] = (2 * amount[k] + terms[k]) // (2 * terms[k])
+            doubtful[k] = False
 
 
 @njit(parallel=True, cache=True)
-def fill(amount, rate, terms, payment, interest, principal, paid, closing):  # type: ignore[no-untyped-def]
+def fill(amount, ppm, months, terms, payment, interest, principal, paid, closing):  # type: ignore[no-untyped-def]
     """Write the rows of loans; as `arrays._fill` for products below 2^53."""
     count, periods = amount.shape[0], interest.shape[0]
     for block in prange((count + BLOCK - 1) // BLOCK):
@@ -51,7 +57,7 @@ def fill(amount, rate, terms, payment, interest, principal, paid, closing):  # t
         balance, numerator, level = np.empty(size), np.empty(size), np.empty(size)
         for k in range(size):
             balance[k] = amount[low + k]
-            numerator[k] = rate[low + k]
+            numerator[k] = ppm[low + k] * months
             level[k] = payment[low + k]
         for number in range(periods):
             dues, parts = interest[number, low : low + size], principal[number, low : low + size]

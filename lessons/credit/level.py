@@ -36,6 +36,9 @@ def _regular(terms: LoanTerms) -> list[Part]:
         return _run_exact(amount, rate, [exact] * n)
     payment = divide(top, bottom, terms.rounding.payment or mode)
 
+    if terms.rounding.residue is Residue.LAST:
+        return _run(amount, p, q, [payment] * n, mode)
+
     def run(payments: Sequence[Money]) -> list[Part]:
         return _run(amount, p, q, payments, mode)
 

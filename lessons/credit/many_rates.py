@@ -73,15 +73,17 @@ def _solve(flows: NDArray[np.generic], values: Floats) -> NDArray[np.bool_]:
     # suffix sums of what is paid, turned positive; sums[k] = D_(k+1)
     sums[periods] = 0.0
     paid = np.empty(count)
-    wrong: NDArray[np.bool_] = ~(lent > 0)
+    smallest, turn = np.zeros(count), -sign
     mass, moment = np.zeros(count), np.zeros(count)
     for k in range(periods, 0, -1):
-        np.multiply(flows[k], -sign, out=paid)
-        wrong |= paid < 0
+        np.multiply(flows[k], turn, out=paid)
+        np.minimum(smallest, paid, out=smallest)
         np.add(sums[k], paid, out=sums[k - 1])
-        # Σ D_k and Σ (k − 1) · D_k give mean and variance of the payment times
+        # Σ D_k and Σ (k − 1) · D_k, which is the sum of the sums so far, give mean and variance of the payment times
         mass += sums[k - 1]
-        moment += (k - 1) * sums[k - 1]
+        if k > 1:
+            moment += mass
+    wrong: NDArray[np.bool_] = ~((lent > 0) & (smallest >= 0))
     with np.errstate(all="ignore"):
         total = sums[0]
         mean = mass / total
