@@ -29,7 +29,7 @@ def shape_faults(text: str, versions: dict[str, str]) -> list[str]:
     if not re.search(r"on \d{4}-\d{2}-\d{2}: Python 3\.\d+\.\d+", text):
         found.append("date and Python")
     found += [name for name, version in versions.items() if f"{name} {version}" not in text]
-    for target in ("T2", "T4", "T5", "T6", "T7", "T10", "T11", "T12", "T13", "T14"):
+    for target in (f"T{number}" for number in range(2, 15)):
         if target not in {row[0] for row in rows(text)}:
             found.append(target)
     for row in rows(text):

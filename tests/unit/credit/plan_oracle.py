@@ -151,7 +151,9 @@ def part(terms: LoanTerms, when: date, start: date, end: date, length: Fraction)
 
 def interest_bearing(terms: LoanTerms) -> list[Callable[[Fraction], Fraction]]:
     """For each period, the exact interest on what is owed at its start and what is drawn in it."""
-    if terms.given:
+    if terms.day_count == "period" and not terms.drawdowns and not terms.first_count:
+        ends = [terms.drawdown] * terms.instalments  # no date matters
+    elif terms.given:
         ends = [when for when, _ in terms.given]
     else:
         nominal = nominal_dates(terms)
