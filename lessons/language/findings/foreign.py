@@ -23,6 +23,10 @@ WHY: dict[str, str] = {
     "validation_period": mark(
         "Sent on {sent}, the notice may be taken as received on {received}; the validation period ends on {ends}."
     ),
+    "message_says_more": mark(
+        "The message on the voicemail said more than a limited-content message may; it counts as a communication. "
+        "That is no violation by itself."
+    ),
     "no_forbearance": mark("Every plan was refused, and too much was asked for in too short a time."),
     "plan_refused": mark("Every plan was refused; why is not in the record."),
     "directive_acts": mark(
@@ -50,6 +54,7 @@ WHY: dict[str, str] = {
 FACTS: dict[str, str] = {
     "consumer_zone": mark("where the person is"),
     "reasonable_period": mark("whether the wait was long enough"),
+    "who_hears": mark("who can hear messages at this number"),
     "who_reads": mark("who reads messages at this number"),
     "sent": mark("the day on which the notice was sent"),
     "legal_holidays": mark("the legal public holidays of these weeks"),

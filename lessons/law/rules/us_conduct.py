@@ -7,7 +7,17 @@ from lessons.law.facts_conduct import Sheet
 from lessons.law.parameter import Parameter
 from lessons.law.rank import Verdict
 from lessons.law.rules.conduct_rule import Hit, by_tags, number, rule
-from lessons.law.rules.us_scope import ELECTRONIC, SUIT, after, answers, creditor, placed, to_consumer, to_stranger
+from lessons.law.rules.us_scope import (
+    ELECTRONIC,
+    SUIT,
+    after,
+    answers,
+    creditor,
+    placed,
+    to_consumer,
+    to_stranger,
+    voicemail,
+)
 
 
 @rule("us.fdcpa.scope", creditor)
@@ -117,6 +127,21 @@ def third_parties(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterab
             yield Hit((place,), "purpose_unknown", {}, Verdict.NEEDS_HUMAN, ("purpose",))
         if contact.answered:
             met.add(key)
+
+
+# what a call-back message would not hold; only what the record shows counts
+MORE = (Tag.DEBT_DISCLOSED, Tag.ASKED_TO_PAY, Tag.SETTLEMENT_OFFER, Tag.SUIT_THREATENED, Tag.THREAT, Tag.REMEDY_NOTICE)
+
+
+@rule("us.regf.limited_content", voicemail)
+def limited_content(sheet: Sheet, rows: Sequence[int], value: Parameter) -> Iterable[Hit]:
+    """12 CFR 1006.2(j): a voicemail with only the limited content is no communication; with more, it is one.
+
+    A message that says more is no violation by itself; who could hear it decides, and no log shows that.
+    """
+    for place in sheet.tagged(rows, Tag.MESSAGE_LEFT):
+        if any(tag in sheet.contacts[place].tags for tag in MORE):
+            yield Hit((place,), "message_says_more", {}, Verdict.NEEDS_HUMAN, ("who_hears",))
 
 
 @rule("us.fdcpa.postcard", placed, SUIT)

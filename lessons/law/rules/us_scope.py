@@ -33,6 +33,11 @@ def to_consumer(kind: Kind) -> bool:
     return placed(kind) and kind.reached in CONSUMER
 
 
+def voicemail(kind: Kind) -> bool:
+    """Whether a debt collector rang the consumer and nobody answered: a message may have been left."""
+    return to_consumer(kind) and kind.channel is Channel.CALL and not kind.answered
+
+
 def to_stranger(kind: Kind) -> bool:
     """Whether a debt collector contacted a third party."""
     return placed(kind) and kind.reached in STRANGER

@@ -345,6 +345,7 @@ hk.mlo.effective_rate            | HK-CAP-3   | MLO  | statute        | M | 1980
 us.regf.known_inconvenient       | US-TIME-3  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
 us.regf.inbound                  | US-CALL-3  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
 us.regf.consent_days             | US-CALL-4  | RegF  | regulator_rule         | A  | 2021-11-30 |            | 7
+us.regf.limited_content          | US-LCM-1   | RegF  | regulator_rule         | B  | 2021-11-30 |            |
 us.regf.not_connected            | US-CALL-4  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
 us.regf.student_loans            | US-CALL-5  | RegF  | regulator_rule         | A  | 2021-11-30 |            |
 us.regf.channel_stop             | US-MEDIUM-1| RegF  | regulator_rule         | A  | 2021-11-30 |            |
@@ -748,6 +749,7 @@ us.regf.furnishing | 2021-11-30 | section 1006.30(a)(1) | 第1006.30(a)(1)条 | 
 us.regf.harassment | 2021-11-30 | section 1006.14(a) | 第1006.14(a)条 | 2026-11-22 | 57a3e38d | ab5e65dc
 us.regf.inbound | 2021-11-30 | section 1006.14(b)(2) | 第1006.14(b)(2)条 | 2026-11-22 | b974faeb | ab5e65dc
 us.regf.known_inconvenient | 2021-11-30 | section 1006.6(b)(1), (b)(4) | 第1006.6(b)(1), (b)(4)条 | 2026-11-22 | 920a8dea | ab5e65dc
+us.regf.limited_content | 2021-11-30 | section 1006.2(j) | 第1006.2(j)条 | 2026-11-22 | 098a35f5 | ab5e65dc
 us.regf.not_connected | 2021-11-30 | section 1006.14(b)(3)(ii) | 第1006.14(b)(3)(ii)条 | 2026-11-22 | d68320c1 | ab5e65dc
 us.regf.opt_out | 2021-11-30 | section 1006.6(e) | 第1006.6(e)条 | 2026-11-22 | fae62083 | ab5e65dc
 us.regf.student_loans | 2021-11-30 | section 1006.14(b)(4) | 第1006.14(b)(4)条 | 2026-11-22 | aab37380 | ab5e65dc
