@@ -1,7 +1,7 @@
 """A case read from YAML, with all that can be wrong in it told in one sentence: scene, move, field, what is allowed."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, NoReturn
 
@@ -13,6 +13,7 @@ from lessons.collection.contact_words import Tag
 from lessons.collection.play import moment
 from lessons.credit.errors import InputError
 from lessons.data import UnknownName, path, read
+from lessons.strict_yaml import Strings
 
 LANGUAGES = ("en", "zh_CN")
 PLACES = ("cn", "us", "uk")
@@ -76,7 +77,7 @@ def read_case(text: str) -> Case:
     backward, an event before any contact, an example that is no path.
     """
     try:
-        data = yaml.load(text, _Strings)  # noqa: S506 - a base loader, builds strings only
+        data = yaml.load(text, Strings)  # noqa: S506 - a base loader, builds strings only
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CaseError("wrong_kind", f"line {line}", error.problem or "") from None
@@ -105,18 +106,6 @@ def read_case(text: str) -> Case:
     )
     _check(made)
     return made
-
-
-class _Strings(yaml.BaseLoader):
-    """Loads every scalar as a string: no date, number, yes or no is guessed; a key written twice is an error."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        keys = [key.value for key, _ in node.value]
-        twice = next((key for key in keys if keys.count(key) > 1), None)
-        if twice is not None:
-            raise yaml.MarkedYAMLError(problem=f"key “{twice}” is written twice", problem_mark=node.start_mark)
-        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=True)
-        return mapping
 
 
 class _At:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from lessons.collection import contact_words as words
 from lessons.collection.contacts import Contact, ContactLog
 from lessons.credit.errors import InputError
+from lessons.strict_csv import decoded, header_errors
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -27,7 +28,7 @@ def read_log(source: str | bytes) -> tuple[ContactLog, tuple[InputError, ...]]:
 
     Rows are counted from 1 below the header. Bytes may be UTF-8, with or without a mark, or GB 18030.
     """
-    text = source if isinstance(source, str) else _decoded(source)
+    text = source if isinstance(source, str) else decoded(source)
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     errors: list[InputError] = []
     contacts: list[Contact] = []
@@ -35,7 +36,7 @@ def read_log(source: str | bytes) -> tuple[ContactLog, tuple[InputError, ...]]:
         header = [cell.strip().lower() for cell in next(lines, [])]
     except csv.Error as error:
         return ContactLog(()), (InputError("wrong_kind", "log", str(error), {"choices": COLUMNS}),)
-    errors += _header(header)
+    errors += header_errors(header, COLUMNS, REQUIRED, "log")
     if any(error.code != "unknown_field" for error in errors):
         return ContactLog(()), tuple(errors)
     row = 0
@@ -97,26 +98,6 @@ def contact(cells: Mapping[str, str], row: int = 1) -> Contact:
         )
     except InputError as error:
         raise InputError(error.code, error.field, error.value, {**error.allowed, "row": row}) from None
-
-
-def _header(header: list[str]) -> list[InputError]:
-    if not any(header):
-        return [InputError("empty", "log", "", {"choices": COLUMNS})]
-    absent = [InputError("missing", name, "", {"choices": REQUIRED}) for name in REQUIRED if name not in header]
-    twice = sorted({name for name in header if header.count(name) > 1})
-    unknown = sorted({name for name in header if name not in COLUMNS})
-    return [
-        *absent,
-        *(InputError("conflict", "log", name, {"choices": COLUMNS}) for name in twice),
-        *(InputError("unknown_field", "log", name, {"choices": COLUMNS}) for name in unknown if name not in twice),
-    ]
-
-
-def _decoded(source: bytes) -> str:
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return source.decode("gb18030", errors="replace")
 
 
 def _text(cells: Mapping[str, str], field: str) -> str:

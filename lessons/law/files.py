@@ -1,7 +1,7 @@
 """Law files as they stand on disk: YAML read as plain strings, checked against schema.json, errors in plain words."""
 
 import json
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,20 +11,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from lessons.law.errors import LawFileError
+from lessons.strict_yaml import Strings
 
 SCHEMA = Path(__file__).with_name("schema.json")
-
-
-class _Strings(yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader):  # type: ignore[misc]
-    """Loads every scalar as a string: no date, number, yes or no is guessed; a key written twice is an error."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        keys = [key.value for key, _ in node.value]
-        twice = next((key for key in keys if keys.count(key) > 1), None)
-        if twice is not None:
-            raise yaml.MarkedYAMLError(problem=f"key “{twice}” is written twice", problem_mark=node.start_mark)
-        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=True)
-        return mapping
 
 
 def read(path: Path, name: str, part: str) -> dict[str, Any]:
@@ -34,7 +23,7 @@ def read(path: Path, name: str, part: str) -> dict[str, Any]:
     Raises LawFileError, which names the file and the key.
     """
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), _Strings)  # noqa: S506 - a base loader, builds strings only
+        data = yaml.load(path.read_text(encoding="utf-8"), Strings)  # noqa: S506 - a base loader, builds strings only
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LawFileError("conflict", name, f"line {line}", error.problem or "") from None

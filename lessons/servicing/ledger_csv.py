@@ -13,6 +13,7 @@ from lessons.credit.schedule import Schedule
 from lessons.credit.terms import CURRENCIES
 from lessons.servicing.charges import Debt, debts_of
 from lessons.servicing.payments import Payment
+from lessons.strict_csv import decoded, header_errors
 
 REQUIRED = ("date", "amount")
 COLUMNS = (*REQUIRED, "debt", "currency", "reversed_on")
@@ -39,7 +40,7 @@ def read_payments(source: str | bytes, subject: Schedule | Debt | Sequence[Debt]
     """
     if not isinstance(source, (str, bytes)):
         raise InputError("wrong_kind", "payments_csv", source, {"choices": COLUMNS})
-    text = source if isinstance(source, str) else _decoded(source)
+    text = source if isinstance(source, str) else decoded(source)
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     debts = None if subject is None else debts_of(subject)
     currency = None if debts is None else debts[0].plan.terms.currency
@@ -48,7 +49,7 @@ def read_payments(source: str | bytes, subject: Schedule | Debt | Sequence[Debt]
         header = [ALIASES.get(cell.strip(), cell.strip().lower()) for cell in next(lines, [])]
     except csv.Error as error:
         return (), (InputError("wrong_kind", "payments_csv", str(error), {"choices": COLUMNS}),)
-    errors = _header(header)
+    errors = header_errors(header, COLUMNS, REQUIRED, "payments_csv", FIELDS)
     if any(error.code != "unknown_field" for error in errors):
         return (), tuple(errors)
     row = 0
@@ -119,23 +120,3 @@ def _currency(text: str, known: str | None) -> str | None:
     if known not in (None, code):
         raise InputError("mixed", "currency", code, {"choices": (known,)})
     return code
-
-
-def _header(header: list[str]) -> list[InputError]:
-    if not any(header):
-        return [InputError("empty", "payments_csv", "", {"choices": COLUMNS})]
-    absent = [InputError("missing", FIELDS[name], "", {"choices": REQUIRED}) for name in REQUIRED if name not in header]
-    twice = sorted({name for name in header if header.count(name) > 1})
-    unknown = sorted({name for name in header if name not in COLUMNS and name not in twice})
-    return [
-        *absent,
-        *(InputError("conflict", "payments_csv", name, {"choices": COLUMNS}) for name in twice),
-        *(InputError("unknown_field", "payments_csv", name, {"choices": COLUMNS}) for name in unknown),
-    ]
-
-
-def _decoded(source: bytes) -> str:
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return source.decode("gb18030", errors="replace")

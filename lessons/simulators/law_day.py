@@ -8,7 +8,7 @@ import ipywidgets as W
 from lessons.credit.errors import InputError
 from lessons.language import long_date, say
 from lessons.law.library import library
-from lessons.simulators.controls import label
+from lessons.simulators.controls import Day, label
 from lessons.simulators.knobs import AUTO, KNOBS, LABELLED, Knob
 from lessons.views.law_words import words
 
@@ -42,14 +42,7 @@ class LawDay:
         """Return the day [date, ISO text; None or "own" for each contact's own]; InputError otherwise."""
         if raw is None or raw == OWN:
             return None
-        allowed = {"low": self.low, "high": self.high}
-        try:
-            day = raw if isinstance(raw, date) else date.fromisoformat(str(raw))
-        except ValueError:
-            raise InputError("not_a_date", self.label, raw, allowed) from None
-        if not self.low <= day <= self.high:
-            raise InputError("out_of_range", self.label, day, allowed)
-        return day
+        return Day(self.name, self.label, self.low, self.low, self.high).read(raw)
 
     def write(self, value: object) -> str:
         """Return the day as text."""
