@@ -37,6 +37,28 @@ CHROMIUM = (
     "--disable-sync",
 )
 IDLE = "window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+# what the page has asked of the kernel and has not seen answered to the end
+LISTEN = """() => {
+  const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  const asked = window.lessonsAsked = new Set();
+  kernel.anyMessage.connect((_, {msg, direction}) => {
+    if (direction === 'send' && msg.channel === 'shell') asked.add(msg.header.msg_id);
+  });
+  kernel.iopubMessage.connect((_, msg) => {
+    if (msg.header.msg_type === 'status' && msg.content.execution_state === 'idle')
+      asked.delete(msg.parent_header.msg_id);
+  });
+}"""
+# an answer may let the page send what it held back: nothing asked for a tenth of a second, and two frames drawn
+ANSWERED = """() => new Promise(done => {
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done));
+  let quiet = 0;
+  const look = () => {
+    quiet = window.lessonsAsked.size ? 0 : quiet + 1;
+    quiet > 5 ? drawn() : setTimeout(look, 20);
+  };
+  setTimeout(look, 20);
+})"""
 DONE = """() => {
   const cells = [...(jupyterapp.shell.currentWidget?.content?.widgets ?? [])].map(each => each.model);
   const code = cells.filter(each => each.type === 'code' && each.sharedModel.getSource().trim());
@@ -87,10 +109,16 @@ def open_notebook(page: Any, address: str, name: str) -> None:
     page.goto(f"{address}/lab/tree/{name}?reset")
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
     page.wait_for_function(IDLE, timeout=90_000)
+    page.evaluate(LISTEN)
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     page.wait_for_function(DONE, timeout=120_000)
-    page.wait_for_function(IDLE, timeout=60_000)
-    page.wait_for_timeout(800)
+    settle(page)
+    page.wait_for_timeout(800)  # pictures of a long notebook
+
+
+def settle(page: Any) -> None:
+    """Wait until the kernel has answered all that the page has asked, and the page has drawn it."""
+    page.evaluate(ANSWERED)
 
 
 def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from lessons.authoring.house import REPOSITORY
-from lessons.authoring.lab import CHROMIUM, IDLE, lab, open_notebook
+from lessons.authoring.lab import CHROMIUM, lab, open_notebook, settle
 from lessons.language import LANGUAGES, in_language, say
 
 pytest.register_assert_rewrite("tests.browser.every_lesson")  # a failing check there shows what it saw
@@ -73,9 +73,7 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until the kernel has answered and the page has drawn it."""
-        self.page.wait_for_timeout(300)  # the page sends first
-        self.page.wait_for_function(IDLE, timeout=30_000)
-        self.page.wait_for_timeout(400)
+        settle(self.page)
 
     def shot(self, name: str, part: Any = None) -> None:
         """Keep a picture of the page, or of a part of it."""

@@ -26,6 +26,11 @@ def test_runs_from_top_to_bottom_without_an_error(desk):
     every_lesson.no_error(desk)
 
 
+def test_the_kernel_hears_a_box_before_the_button_pressed_after_it(desk):
+    """A kernel with subshells answers widgets in two threads: a press may then judge the text of before."""
+    assert desk.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.supportsSubshells") is False
+
+
 def test_nothing_of_the_prediction_is_given_away(desk):
     every_lesson.nothing_given_away(desk, LOCKED, "What does it cost a year?")
 
