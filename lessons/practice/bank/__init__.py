@@ -9,7 +9,7 @@ from lessons.language import mark
 from lessons.practice.question import Question
 
 MODULES = (
-    *("m01", "m02"),
+    *("m01", "m02", "m02_predict"),
     *("m03_phone", "m03_ratio", "m03_fees", "m03_guarantee", "m03_hidden", "m03_forms"),
     *("m03_steps", "m03_van", "m03_close", "m03_exit"),
     *("m05", "m06_predict", "m06_fading", "m06_two_lenders", "m06_two_periods", "m06_made_later", "m06_lenders"),

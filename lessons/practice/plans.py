@@ -1,0 +1,48 @@
+"""Plans that questions speak of: one amount, one rate, one of the methods, nothing rounded; and draws for them."""
+
+import random
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from lessons.credit import UNROUNDED, LoanTerms, RepaymentMethod, Schedule, schedule
+from lessons.practice.line import Amount, Figure, Share, Words, brief
+
+# Lin's cash loan; the rate is the one at which 12 × ¥1,072 repay ¥12,000 (worked value G10 of the course)
+LIN = {"amount": 1_200_000, "instalments": 12, "rate": Fraction("0.1303422")}
+
+
+@cache
+def plan(amount: int, instalments: int, rate: Fraction, method: RepaymentMethod) -> Schedule:
+    """Return a plan with exact amounts [fen], interest by the month."""
+    return schedule(LoanTerms(amount, instalments, rate, method, rounding=UNROUNDED))
+
+
+def interest(amount: int, instalments: int, rate: Fraction, method: RepaymentMethod) -> Fraction:
+    """Return all interest of a plan [fen]."""
+    return Fraction(plan(amount, instalments, rate, method).total_interest)
+
+
+def written_rate(rate: Fraction) -> Share:
+    """Return a yearly rate with at most four decimals."""
+    return brief(rate)
+
+
+def draw_plan(rng: random.Random, counts: tuple[int, ...] = (6, 8, 9, 10, 12, 15, 18, 24)) -> dict[str, Any]:
+    """Return the numbers of another plan: whole hundreds of yuan, rate in steps of 0.6 % (a tidy rate of a month)."""
+    count = rng.choice(counts)
+    return {
+        "amount": 10_000 * rng.randint(40, 300),
+        "instalments": count,
+        "rate": Fraction(6 * rng.randint(12, 36), 1000),
+    }
+
+
+def plan_words(amount: int, instalments: int, rate: Fraction) -> dict[str, Words]:
+    """Return the numbers of a plan as text in waiting."""
+    return {
+        "amount": Amount(amount),
+        "count": Figure(instalments),
+        "rate": written_rate(rate),
+        "monthly": brief(rate / 12),
+    }
