@@ -9,9 +9,10 @@ from lessons.language import mark
 from lessons.practice.question import Question
 
 MODULES = (
-    *("m01", "m02", "m02_predict"),
+    *("m01", "m01_predict", "m02", "m02_predict"),
     *("m03_phone", "m03_ratio", "m03_fees", "m03_guarantee", "m03_hidden", "m03_forms"),
     *("m03_steps", "m03_van", "m03_close", "m03_exit"),
+    "m04_predict",
     *("m05", "m06_predict", "m06_fading", "m06_two_lenders", "m06_two_periods", "m06_made_later", "m06_lenders"),
     *("m06_open", "m06_micro", "m06_target", "m06_file", "m06_web", "m06_received"),
     *("m06_solo", "m06_exit", "m06_ranks"),
