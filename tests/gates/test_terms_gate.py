@@ -1,12 +1,16 @@
 """The gate on terms: it finds what one language leaves out, and lets pass what both say."""
 
 import json
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from lessons.authoring.gates.terms import apart, terms
+from lessons.authoring import catalog as catalogs
+from lessons.authoring.gates.terms import apart, terms, terms_of_lesson
+from lessons.authoring.house import House
+from lessons.authoring.source import read as read_lesson
 from lessons.data import read
 
 
@@ -25,6 +29,7 @@ def ids(english: str, chinese: str) -> list[tuple[str, str]]:
         ("They are interested in a rate.", "他们对价格感兴趣。"),
         ("**Early repayment** by the borrower", "借款人**提前还款**"),
         ("It is a level payment.", "这是等额 本息。"),
+        ("Checked with pyxirr", "用 pyxirr 核对"),
     ],
 )
 def test_what_both_say_passes(english: str, chinese: str) -> None:
@@ -79,6 +84,17 @@ def test_a_reason_lets_it_pass_and_must_be_a_reason_that_is_needed() -> None:
     assert len(list(terms(lesson(story=" "), catalog(), "09_x.po"))) == 1  # type: ignore[arg-type]
     unused = list(terms(lesson(story="Named before.", lab="Gone."), catalog(), "09_x.po"))  # type: ignore[arg-type]
     assert [problem.file for problem in unused] == ["source/09_x.md"] and "lab/guarantor" in unused[0].wrong
+
+
+def test_a_term_left_out_of_a_real_lesson_is_found(tmp_path: Path) -> None:
+    """The catalog of M03 with 担保费 replaced in one message."""
+    lesson = read_lesson(House().sources(["03"])[0], House())
+    path = House().catalog(lesson.name, "zh_CN")
+    assert list(terms_of_lesson(lesson, House())) == []
+    spoilt = tmp_path / path.name
+    spoilt.write_text(path.read_text(encoding="utf-8").replace("担保费", "费用", 1), encoding="utf-8")
+    (problem,) = terms(lesson, catalogs.read_catalog(spoilt, "zh_CN"), path.name)
+    assert "guarantee fee" in problem.wrong and "担保费" in problem.mend
 
 
 def pairs(value: object) -> list[tuple[str, str]]:

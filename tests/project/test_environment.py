@@ -42,7 +42,7 @@ def test_the_three_papers_agree() -> None:
         ("environment", "-e .", "-e ..", "lacks `-e .`"),
         ("environment", "-c requirements.lock", "-r requirements.lock", "lacks `-c requirements.lock`"),
         ("environment", "conda-forge", "defaults", "channels"),
-        ("environment", "# runs the code cells", "", "nothing says what this is for: - ipykernel"),
+        ("environment", "# every figure", "", "nothing says what this is for: - matplotlib"),
         ("environment", "  - pip ", "  - pop ", "pip itself before it"),
         ("environment", "  - pip:", "  - pop:", "one pip section"),
         ("environment", "channels:", "channels: [", "while parsing"),

@@ -16,7 +16,7 @@ from tests.project.agreement import direct, locked
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAIN = "credit servicing collection portfolio law views simulators practice authoring".split()
-BESIDE = {"language", "data"}
+BESIDE = {"language", "data", "strict_csv", "strict_yaml"}
 LINT = "import sys; from importlinter.cli import lint_imports_command as lint; sys.path.insert(0, '.'); lint()"
 
 
@@ -55,6 +55,8 @@ WRONG = [
     ("data", "lessons.authoring"),
     ("language", "lessons.credit"),
     ("language", "lessons.data"),
+    ("strict_csv", "lessons.data"),
+    ("strict_yaml", "lessons.data"),
     ("views", "ipywidgets"),
     ("practice", "ipywidgets"),
     ("simulators", "matplotlib"),

@@ -11,6 +11,7 @@ from lessons.authoring.build import Answer, bank_answer, build
 from lessons.authoring.gates import code, leaks, notebook, page, prose
 from lessons.authoring.gates.case import Case, open_case
 from lessons.authoring.gates.fresh import fresh
+from lessons.authoring.gates.terms import terms_of_lesson
 from lessons.authoring.house import ROOMS, TRANSLATIONS, AuthoringError, House, Problem
 from lessons.authoring.source import read
 
@@ -44,6 +45,7 @@ def problems_of_lesson(path: Path, house: House, answer: Answer = bank_answer) -
             target = house.catalog(lesson.name, language)
             found = catalogs.read_catalog(target, language)
             problems += catalogs.catalog_problems(found, catalogs.lesson_template(lesson), house.shown(target))
+        problems += terms_of_lesson(lesson, house)
         case = open_case(build(lesson, house, answer=answer), house)
     except AuthoringError as error:
         return [*error.problems]

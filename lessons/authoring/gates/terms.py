@@ -64,7 +64,7 @@ def in_chinese(signs: str) -> list[tuple[Term, str]]:
     """Return each term that a Chinese text names, with the name; a sign counts for the longest name it is part of."""
     found: dict[str, tuple[Term, str]] = {}
     for name, term in _chinese():
-        if name in signs:
+        if _stands(name, signs):
             signs = signs.replace(name, "\0" * len(name))
             found.setdefault(term.id, (term, name))
     return list(found.values())
@@ -99,6 +99,11 @@ def terms_of_lesson(lesson: Lesson, house: House) -> Iterator[Problem]:
 
 def _named(term: Term, signs: str) -> bool:
     return any(_plain(name) in signs for name in term.names(CHINESE))
+
+
+def _stands(name: str, signs: str) -> bool:
+    """Whether a name stands in a Chinese text; Latin letters must be a word of their own."""
+    return bool(re.search(rf"(?<![A-Z]){name}(?![A-Z])", signs)) if name.isascii() and name.isalpha() else name in signs
 
 
 def _places(words: tuple[str, ...], name: tuple[str, ...]) -> list[int]:
