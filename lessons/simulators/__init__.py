@@ -5,7 +5,17 @@ from lessons.simulators.call_room import CallRoom
 from lessons.simulators.convention_explorer import ConventionExplorer
 from lessons.simulators.disclosure_form import DisclosureForm
 from lessons.simulators.law_time_machine import LawTimeMachine
+from lessons.simulators.lesson_words import LessonWords
 from lessons.simulators.true_cost import TrueCost
 from lessons.simulators.why_disagree import WhyDisagree
 
-__all__ = ["CallAudit", "CallRoom", "ConventionExplorer", "DisclosureForm", "LawTimeMachine", "TrueCost", "WhyDisagree"]
+__all__ = [
+    "CallAudit",
+    "CallRoom",
+    "ConventionExplorer",
+    "DisclosureForm",
+    "LawTimeMachine",
+    "LessonWords",
+    "TrueCost",
+    "WhyDisagree",
+]
