@@ -330,6 +330,11 @@ uk.conc.statute_barred           | UK-SB-1    | CONC  | regulator_rule         |
 uk.mcob.reasonable_from          | UK-TIME-2  | MCOB  | regulator_rule         | A  | 2004-10-31 |            | 8
 uk.mcob.reasonable_until         | UK-TIME-2  | MCOB  | regulator_rule         | A  | 2004-10-31 |            | 21
 uk.bsr.no_contact                | UK-BS-1    | BSR   | statute                | B  | 2021-05-04 |            |
+us.tila.prepayment_refund        | US-ER-1    | TILA  | statute                | A  | 1992       |            |
+us.tila.rule_of_78               | US-ER-2    | TILA  | statute                | A  | 1993-10-01 |            | 61
+uk.cca.early_settlement          | UK-ER-1    | CCA   | statute                | A  | 1985       |            |
+uk.cca.compensation_above        | UK-ER-2    | CCA   | statute                | A  | 2011-02-01 |            | 8000
+eu.ccd2.early_repayment          | EU-ER-1    | CCD2  | directive              | M  | 2026-11-20 |            | 1
 us.tila.annual_rate              | US-APR-1   | TILA | statute        | A | 1969       |            |
 us.regz.annual_rate              | US-APR-1   | RegZ | regulator_rule | A | 1969       |            |
 us.regz.accuracy_regular         | US-APR-2   | RegZ | regulator_rule | A | 1969       |            | 0.125
@@ -674,6 +679,7 @@ eu.ccd1.least | 2010-06-11 | Article 2(2)(c), (f) | 第2条第2款(c)、(f) | 20
 eu.ccd1.most | 2010-06-11 | Article 2(2)(c) | 第2条第2款(c) | 2026-11-22 | 270f2382 | e7b1ade0
 eu.ccd2.annual_rate | 2026-11-20 | Article 30 and Annex III (annex number unverified) | 第30条及附件三（附件序号未核实） | 2026-11-22 | 79179b7c | e7b1ade0
 eu.ccd2.caps | 2026-11-20 | Article 31 | 第31条 | 2026-11-22 | cc0b6280 | e7b1ade0
+eu.ccd2.early_repayment | 2026-11-20 | Article 29 | 第29条 | 2026-11-22 | 5c51f6c2 | e7b1ade0
 eu.ccd2.forbearance | 2026-11-20 | Article 35(1) | 第35条第1款 | 2026-11-22 | 5f18f844 | e7b1ade0
 eu.ccd2.online_days | 2026-11-20 | Article 2 (paragraph not checked) | 第2条（款项未核对） | 2026-11-22 | 8cc5290c | e7b1ade0
 eu.ccd2.scope | 2026-11-20 | Article 2(2)(c) | 第2条第2款(c) | 2026-11-22 | 6eeaab1d | e7b1ade0
@@ -696,6 +702,8 @@ hk.mlo.extortionate | 2022-12-30 | section 25(3) | 第25条第3款 | 2026-11-22 
 hk.mlo.rate_cap | 1980 | section 24(1) | 第24条第1款 | 2026-11-22 | 9e38843b | 9263193b
 hk.mlo.rate_cap | 2022-12-30 | section 24(1) | 第24条第1款 | 2026-11-22 | 9e38843b | 9263193b
 uk.bsr.no_contact | 2021-05-04 | regulations 7 and 11 | 第7条、第11条 | 2026-11-22 | e2a0cbdb | 70fec5b6
+uk.cca.compensation_above | 2011-02-01 | section 95A | 第95A条 | 2026-11-22 | ddc91c73 | eab09cef
+uk.cca.early_settlement | 1985 | sections 94 and 95 | 第94条、第95条 | 2026-11-22 | 2a7bd6d6 | d89e954e
 uk.conc.annual_rate | 2011 | CONC App 1.2 (formula also in SI 2010/1011) | 附录1.2（公式另见SI 2010/1011） | 2026-11-22 | cebe9118 | 50727c4d
 uk.conc.default_fees | 2015-01-02 | CONC 5A.3.18R | CONC 5A.3.18R | 2026-11-22 | bf7d1a87 | 1def2cf8
 uk.conc.default_interest | 2015-01-02 | CONC 5A.3.18R | CONC 5A.3.18R | 2026-11-22 | c434d02a | 1def2cf8
@@ -764,6 +772,8 @@ us.regz.instalments | 1969 | 1026.2(a)(17) | 第1026.2条(a)(17) | 2026-11-22 | 
 us.regz.threshold | 2025-01-01 | 1026.2(a)(17) and 1026.3(b) | 第1026.2条(a)(17)、第1026.3条(b) | 2026-11-22 | 87325a89 | d8cf56fa
 us.regz.threshold | 2026-01-01 | 1026.2(a)(17) and 1026.3(b) | 第1026.2条(a)(17)、第1026.3条(b) | 2026-11-22 | 87325a89 | d8cf56fa
 us.tila.annual_rate | 1969 | 15 U.S.C. 1606(a) | 《美国法典》第15编第1606条(a) | 2026-11-22 | 5899eb3a | d8cf56fa
+us.tila.prepayment_refund | 1992 | 15 U.S.C. 1615(a) | 《美国法典》第15编第1615条(a) | 2026-11-22 | c95cd97c | d8cf56fa
+us.tila.rule_of_78 | 1993-10-01 | 15 U.S.C. 1615(b) | 《美国法典》第15编第1615条(b) | 2026-11-22 | ea5dc7f4 | 038f25b7
 """  # noqa: E501
 
 # numbers and dates that the fact sheets mark as unsure; the number of MSZ is not in them, it comes from weak sources
@@ -789,6 +799,7 @@ UNSURE_DATES = {
     "RegZ",
     "CONC",
     "MLO",
+    "CCA",
     "FSMA",
     "CSD",
     "COBP",
