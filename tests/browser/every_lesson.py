@@ -62,7 +62,10 @@ def nothing_given_away(desk: Any, numbers: Iterable[str], shut: str) -> None:
 def one_language(desk: Any, names: Iterable[str] = ()) -> None:
     """No card mixes the languages; `names` are foreign names that stand beside their translation."""
     other = r"[\u4e00-\u9fff]{2,}" if desk.language == "en" else r"[A-Za-z]{4,}"
+    words = desk.say("The words of this lesson")  # a card in two languages on purpose
     for card in desk.page.locator(".ic-card").all():
+        if words in text_of(card):
+            continue
         # a path of this machine is in no language
         lines = [line for line in card.evaluate(SPOKEN).splitlines() if "/passport.json" not in line]
         strange = set(re.findall(other, "\n".join(lines))) - NAMES - set(names)
