@@ -49,7 +49,8 @@ class NoPassport(ValueError):
 
 def empty() -> Data:
     """Return a passport with nothing in it."""
-    return {"format": FORMAT, "version": VERSION, "answers": {}, "predictions": {}, "reflections": {}, "rolls": {}}
+    parts: Data = {"answers": {}, "predictions": {}, "reflections": {}, "rolls": {}, "pretest": {}}
+    return {"format": FORMAT, "version": VERSION, **parts}
 
 
 def usual_path() -> Path:
@@ -88,6 +89,7 @@ def merge(mine: Data, other: Data) -> Data:
     both["reflections"] = _each(mine["reflections"], other["reflections"], _union)
     rolls = {**other["rolls"], **mine["rolls"]}
     both["rolls"] = {name: max(n, other["rolls"].get(name, n)) for name, n in rolls.items()}
+    both["pretest"] = _each(mine["pretest"], other["pretest"], _last_counts)
     return both
 
 
@@ -132,6 +134,11 @@ class Passport:
         """Return the learner's sentences, oldest first."""
         return list(self.data["reflections"].get(question, {}).get(str(seed), []))
 
+    def pretest(self, form: str, question: str) -> str | None:
+        """Return the option last chosen for an item of the pre-test, None before it."""
+        said = self.data["pretest"].get(form, {}).get(question, [])
+        return said[-1] if said else None
+
     def roll(self, family: str) -> int:
         """Return how often new numbers were asked for."""
         return int(self.data["rolls"].get(family, 0))
@@ -169,6 +176,16 @@ class Passport:
     def add_reflection(self, question: str, seed: int, sentence: str) -> None:
         """Add a sentence."""
         self._change(lambda data: _add(data["reflections"], question, seed, sentence))
+
+    def add_pretest(self, form: str, question: str, said: str) -> None:
+        """Note the option chosen for an item of the pre-test; nobody marks it, and it can be changed."""
+
+        def change(data: Data) -> None:
+            chosen = data["pretest"].setdefault(form, {}).setdefault(question, [])
+            if chosen[-1:] != [said]:
+                chosen.append(said)
+
+        self._change(change)
 
     def set_roll(self, family: str, count: int) -> None:
         """Note how often new numbers were asked for."""
@@ -317,11 +334,19 @@ def _is_sentences(entry: Any) -> bool:
     )
 
 
+def _is_pretest(form: Any) -> bool:
+    return isinstance(form, dict) and all(
+        isinstance(chosen, list) and all(isinstance(one, str) and len(one) <= LONGEST_SAID for one in chosen)
+        for chosen in form.values()
+    )
+
+
 _SHAPES: Mapping[str, Callable[[Any], bool]] = {
     "answers": _by_seed(_is_answers),
     "predictions": _by_seed(_is_predictions),
     "reflections": _by_seed(_is_sentences),
     "rolls": _is_count,
+    "pretest": _is_pretest,
 }
 
 
@@ -351,6 +376,15 @@ def _each(mine: Data, other: Data, join: Callable[[Any, Any], Any]) -> Data:
 def _union(mine: list[Any], other: list[Any]) -> list[Any]:
     """Return `mine`, then what only `other` has."""
     return [*mine, *(entry for entry in other if entry not in mine)]
+
+
+def _last_counts(mine: list[str], other: list[str]) -> list[str]:
+    """Return both, with what only `other` has before the last word of `mine`, unless `other` goes on from `mine`."""
+    same = 0
+    while same < min(len(mine), len(other)) and mine[same] == other[same]:
+        same += 1
+    rest = [one for one in other[same:] if one not in mine[same:]]
+    return [*mine[:same], *rest, *mine[same:]]
 
 
 def _merge_answers(mine: Data, other: Data) -> Data:

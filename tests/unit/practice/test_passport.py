@@ -23,6 +23,7 @@ def used(path: Path) -> Passport:
     passport.add_prediction("m03-predict", 0, "7.2", "9/125", 70)
     passport.add_reflection("m03-explain", 0, "因为本金越还越少")
     passport.set_roll("m03-e1", 2)
+    passport.add_pretest("a", "m00-p1", "contract")
     return passport
 
 
@@ -34,6 +35,7 @@ def test_everything_survives_closing_and_opening(tmp_path: Path) -> None:
     assert again.solution_open("m03-e1a", 0) and again.roll("m03-e1") == 2
     assert again.prediction("m03-predict", 0) == {"said": "7.2", "value": "9/125", "confidence": 70}
     assert again.reflections("m03-explain", 0) == ["因为本金越还越少"]
+    assert (again.pretest("a", "m00-p1"), again.pretest("b", "m00-p1")) == ("contract", None)
 
 
 def test_the_file_is_json_with_a_version_and_nothing_about_the_person(tmp_path: Path) -> None:
@@ -41,7 +43,7 @@ def test_the_file_is_json_with_a_version_and_nothing_about_the_person(tmp_path: 
     text = (tmp_path / "passport.json").read_text(encoding="utf-8")
     data = json.loads(text)
     assert data["format"] == FORMAT and data["version"] == VERSION == 1
-    assert set(data) == {"format", "version", "answers", "predictions", "reflections", "rolls"}
+    assert set(data) == {"format", "version", "answers", "predictions", "reflections", "rolls", "pretest"}
     for private in (os.environ.get("USER", "?user"), os.environ.get("HOME", "?home"), "202"):
         assert private not in text
     assert [path.name for path in tmp_path.iterdir()] == ["passport.json"]  # no left-over of the writing
@@ -92,6 +94,8 @@ BAD = {
     "huge": (predicted({"said": "", "value": "1" + "0" * 15, "confidence": 5}), "damaged", "too large"),
     "endless": (json.dumps({**empty(), "reflections": {"q": {"0": ["a" * 2001]}}}).encode(), "damaged", "too long"),
     "rolls": (json.dumps({**empty(), "rolls": {"q": -1}}).encode(), "damaged", "rolls"),
+    "pretest": (json.dumps({**empty(), "pretest": {"a": {"m00-p1": "contract"}}}).encode(), "damaged", "pretest"),
+    "choice": (json.dumps({**empty(), "pretest": {"a": {"m00-p1": ["x" * 61]}}}).encode(), "damaged", "pretest"),
     "large": (b" " * 5_000_000, "damaged", "too large"),
 }
 
@@ -152,6 +156,37 @@ def test_merging_twice_changes_nothing_and_unknown_parts_are_kept() -> None:
     one = parse(json.dumps({**empty(), "note of a later part": {"a": 1}}).encode())
     assert merge(empty(), one)["note of a later part"] == {"a": 1}
     assert merge(merge(one, empty()), one) == one
+
+
+def test_a_passport_from_before_the_pretest_is_read_and_goes_on(tmp_path: Path) -> None:
+    old = {name: part for name, part in empty().items() if name != "pretest"}
+    (tmp_path / "passport.json").write_text(json.dumps({**old, "rolls": {"m03-e1": 2}}))
+    passport = Passport(tmp_path / "passport.json")
+    assert passport.trouble is None and passport.pretest("a", "m00-p1") is None and passport.roll("m03-e1") == 2
+    passport.add_pretest("a", "m00-p1", "nobody")
+    assert Passport(tmp_path / "passport.json").pretest("a", "m00-p1") == "nobody"
+
+
+def test_the_last_choice_of_the_pretest_counts_and_none_is_lost(tmp_path: Path) -> None:
+    mine, other = Passport(tmp_path / "a.json"), Passport(tmp_path / "b.json")
+    for said in ("nobody", "shop", "shop", "nobody"):
+        mine.add_pretest("a", "m00-p1", said)
+    assert mine.data["pretest"]["a"]["m00-p1"] == ["nobody", "shop", "nobody"]
+    other.add_pretest("a", "m00-p1", "contract")
+    other.add_pretest("b", "m00-p1", "agency")
+    for _ in range(2):  # brought back twice it adds nothing
+        mine.bring_back(other.content())
+        assert mine.data["pretest"]["a"]["m00-p1"] == ["contract", "nobody", "shop", "nobody"]
+    assert (mine.pretest("a", "m00-p1"), mine.pretest("b", "m00-p1")) == ("nobody", "agency")
+
+
+def test_a_choice_changed_in_another_notebook_stays_changed(tmp_path: Path) -> None:
+    path = tmp_path / "passport.json"
+    english, chinese = Passport(path), Passport(path)
+    english.add_pretest("a", "m00-p1", "nobody")
+    chinese.add_pretest("a", "m00-p1", "contract")
+    english.add_pretest("a", "m00-p2", "nothing")
+    assert english.pretest("a", "m00-p1") == Passport(path).pretest("a", "m00-p1") == "contract"
 
 
 def test_two_notebooks_open_at_once_lose_nothing(tmp_path: Path) -> None:
