@@ -1,5 +1,6 @@
 """How the course looks and reads: a table, a picture or a sentence of any noun, in the current language."""
 
+from lessons.views.blanked import blanked
 from lessons.views.bundle import Picture, Shown, draw, note, show
 from lessons.views.glossary import term
 from lessons.views.help_box import help_box
@@ -14,6 +15,7 @@ __all__ = [
     "Picture",
     "Shown",
     "Table",
+    "blanked",
     "draw",
     "help_box",
     "law_box",
