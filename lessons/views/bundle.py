@@ -11,6 +11,7 @@ from lessons.language import explain, say
 from lessons.law.finding import Finding
 from lessons.law.lpr import Lpr
 from lessons.law.price import Limit
+from lessons.views import flow_tables  # noqa: F401  teaches `table` and `sentence` the maps of a contract pack
 from lessons.views.contact_words import log_table
 from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_changes_pieces, lpr_pieces, nothing
 from lessons.views.law_verdict import VerdictView

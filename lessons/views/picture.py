@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from lessons.collection.flows import DataMap, MoneyMap
 from lessons.credit import Cashflows, CostStatement, LoanTerms, Rate, Rates, Schedule
 from lessons.views.balance_chart import BalanceChart
 from lessons.views.bundle import Picture
 from lessons.views.cashflow_chart import CashflowChart
 from lessons.views.chart import Chart
+from lessons.views.flow_chart import FlowChart
 from lessons.views.rate_chart import RateChart
 
 
@@ -15,6 +17,7 @@ def picture(noun: Any) -> Picture:
     """Return the picture of a noun.
 
     LoanTerms and Cashflows: cash-flow bars. Schedule: balance owed. Rates, CostStatement, offers by name: annual rates.
+    MoneyMap, DataMap: who pays whom, who hands whose data to whom.
     """
     chart = chart_of(noun).update(noun)
     width, height = chart.pixels()
@@ -28,6 +31,8 @@ def describe(noun: Any) -> str:
 
 def chart_of(noun: Any) -> Chart:
     """Return an empty chart of the kind that suits a noun."""
+    if isinstance(noun, (MoneyMap, DataMap)):
+        return FlowChart()
     if isinstance(noun, (LoanTerms, Cashflows)):
         return CashflowChart()
     if isinstance(noun, Schedule):
