@@ -1,15 +1,17 @@
 """A sentence that waits for its language: message and values are kept, the text is made when it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from html import escape
 from typing import Protocol
 
+from lessons.credit import Schedule
 from lessons.language import explain, iso_date, long_date, money, number, percent, say
 from lessons.language.errors import Complaint
-from lessons.simulators.shown import Shown, grid, joined, paragraph
+from lessons.simulators.shown import Shown, grid, joined, paragraph, shown
+from lessons.views.blanked import blanked
 from lessons.views.layout import plain_markdown
 
 
@@ -188,7 +190,24 @@ class Code:
         return Shown(html, self.text(), f"**{plain_markdown(title)}**\n\n```yaml\n{self.content}\n```")
 
 
-Block = Line | Grid | Code | Explained
+@dataclass(frozen=True)
+class Gaps:
+    """The first rows of a plan, with gaps to fill: the parts that are hidden, by instalment."""
+
+    plan: Schedule
+    hidden: Mapping[int, Sequence[str]]
+    rows: int
+
+    def text(self) -> str:
+        """Return the table as plain lines."""
+        return self.shown().text
+
+    def shown(self) -> Shown:
+        """Return the table."""
+        return shown(blanked(self.plan, self.hidden, self.rows))
+
+
+Block = Line | Grid | Code | Explained | Gaps
 
 
 def as_shown(blocks: Sequence[Block]) -> Shown:

@@ -14,10 +14,10 @@ from lessons.practice.question import TOLERANCES, Body, Family, Question, Slip, 
 OFFERS = Family("m02-predict", LIN, draw_plan)
 
 STORY = mark(
-    "Lin Xiao wants to borrow {amount} for {count} months. Five offers name the same rate, {rate} a year (nominal: "
-    "the rate of a month × 12, on what is owed). One asks for {count} level payments of {payment}. Another asks for "
-    "nothing until the end of month {count}. Then the loan and all interest are due at once, with no interest on "
-    "interest."
+    "Lin Xiao wants to borrow {amount} for {count} months. Five offers name the same rate, "
+    "{rate} a year (nominal: the rate of a month × 12, on what is owed). One asks for "
+    "{count} level payments of {payment}. Another asks for nothing until the end of month "
+    "{count}. Then the loan and all interest are due at once, with no interest on interest."
 )
 
 
@@ -58,8 +58,9 @@ def predicted(g: SimpleNamespace) -> Body:
             level,
             line(
                 mark(
-                    "{answer} is the interest of the level plan. The rate is the same, the sum is not: who pays at "
-                    "the end owes the full loan in every month. Next: compare what is owed in the last month."
+                    "{answer} is the interest of the level plan. The rate is the same, the sum is not: who "
+                    "pays at the end owes the full loan in every month. Next: compare what is owed in the "
+                    "last month."
                 )
             ),
         ),
@@ -68,8 +69,8 @@ def predicted(g: SimpleNamespace) -> Body:
             g.amount * g.rate,
             line(
                 mark(
-                    "{answer} is the interest of a whole year on the full loan. Here the loan runs {count} months. "
-                    "Next: take the rate of a month, {monthly}, and count the months."
+                    "{answer} is the interest of a whole year on the full loan. Here the loan runs {count} "
+                    "months. Next: take the rate of a month, {monthly}, and count the months."
                 ),
                 **words,
             ),
@@ -79,9 +80,9 @@ def predicted(g: SimpleNamespace) -> Body:
             2 * level,
             line(
                 mark(
-                    "{answer} is twice the interest of the level plan. With level payments she owes a little more "
-                    "than half on average, so twice is too much. Next: take the interest of one month on the full "
-                    "loan."
+                    "{answer} is twice the interest of the level plan. With level payments she owes a "
+                    "little more than half on average, so twice is too much. Next: take the interest of "
+                    "one month on the full loan."
                 )
             ),
         ),
@@ -90,8 +91,8 @@ def predicted(g: SimpleNamespace) -> Body:
             g.amount * g.rate / 12,
             line(
                 mark(
-                    "{answer} is the interest of one month. The full loan is owed for {count} months. Next: count "
-                    "them all."
+                    "{answer} is the interest of one month. The full loan is owed for {count} months. "
+                    "Next: count them all."
                 ),
                 **words,
             ),
@@ -102,8 +103,8 @@ def predicted(g: SimpleNamespace) -> Body:
             _story(g),
             line(
                 mark(
-                    "How much interest, in ¥, does she pay in all if everything is due at the end? Write the number "
-                    "that you would guess now."
+                    "How much interest, in ¥, does she pay in all if everything is due at the end? Write "
+                    "the number that you would guess now."
                 )
             ),
         ),
@@ -118,8 +119,8 @@ def predicted(g: SimpleNamespace) -> Body:
         ),
         because=line(
             mark(
-                "Paying everything at the end costs {bullet} of interest, level payments cost {level}. The rate is "
-                "the same. What differs is how much is owed, and for how long."
+                "Paying everything at the end costs {bullet} of interest, level payments cost {level}. "
+                "The rate is the same. What differs is how much is owed, and for how long."
             ),
             **words,
         ),
@@ -144,8 +145,8 @@ def explained(g: SimpleNamespace) -> Body:
             _story(g),
             line(
                 mark(
-                    "Compare your prediction with what you saw. In one sentence: why do five plans with one rate "
-                    "cost different sums of interest?"
+                    "Compare your prediction with what you saw. In one sentence: why do five plans with "
+                    "one rate cost different sums of interest?"
                 )
             ),
         ),
@@ -153,8 +154,9 @@ def explained(g: SimpleNamespace) -> Body:
         solution=(
             line(
                 mark(
-                    "Interest is the rate times what is owed times the time: whoever pays at the end owes {amount} "
-                    "all the time and pays {bullet}, whoever pays every month owes less and less and pays {level}."
+                    "Interest is the rate times what is owed times the time: whoever pays at the end owes "
+                    "{amount} all the time and pays {bullet}, whoever pays every month owes less and less "
+                    "and pays {level}."
                 ),
                 **words,
             ),
