@@ -4,14 +4,14 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
-from lessons.language import long_date, mark, money, number, percent, say
+from lessons.language import long_date, mark, money, percent, say
 from lessons.law.library import library
 from lessons.law.rank import Verdict
 from lessons.servicing.charges import Component
 from lessons.servicing.late_events import REASONABLE, Stage
 from lessons.simulators.law_time_parts import details, verdicts
 from lessons.simulators.shown import Shown, joined, message, paragraph, shown
-from lessons.views.late_words import bucket_words, cost_table, day_words, payment_table, stage_sources, stage_table
+from lessons.views.late_words import cost_table, day_lines, day_words, payment_table, stage_sources, stage_table
 from lessons.views.law_verdict import cited, closing
 from lessons.views.limit_words import rate_words
 
@@ -38,26 +38,7 @@ CALLED = mark(
 
 def summary(found: "Clock") -> Shown:
     """Return where the debt stands on the day."""
-    day, late = found.day, found.day.arrears
-    lines = [
-        say(
-            "{day}, {date}: {late} days past due, {bucket}.",
-            day=day_words(day.days)[:1].upper() + day_words(day.days)[1:],
-            date=long_date(day.on),
-            late=number(late.days_past_due),
-            bucket=bucket_words(late.days_past_due),
-        ),
-        say(
-            "Instalments late: {n}, {overdue} in all. Lateness has cost {cost} so far, of which {first} on the "
-            "instalment missed first. To be up to date: {total}.",
-            n=number(len([n for n in late.missed if n])),
-            overdue=money(late.overdue),
-            cost=money(day.lateness_cost),
-            first=money(day.first_cost),
-            total=money(late.total),
-        ),
-        say("Not due yet: {amount} of principal.", amount=money(late.not_due)),
-    ]
+    late, lines = found.day.arrears, day_lines(found.day)
     if found.called:
         lines.append(_called(found))
     return message("\n".join(lines), "warn" if late.days_past_due else "info")

@@ -11,8 +11,12 @@ from lessons.language import explain, say
 from lessons.law.finding import Finding
 from lessons.law.lpr import Lpr
 from lessons.law.price import Limit
+from lessons.servicing.credit_record import CreditReport
+from lessons.servicing.late_day import LateDay
 from lessons.views import flow_tables  # noqa: F401  teaches `table` and `sentence` the maps of a contract pack
 from lessons.views.contact_words import log_table
+from lessons.views.credit_report import report_pieces
+from lessons.views.late_words import late_pieces
 from lessons.views.law_tables import finding_pieces, limit_pieces, lpr_changes_pieces, lpr_pieces, nothing
 from lessons.views.law_verdict import VerdictView
 from lessons.views.layout import Bundle, Note, Table
@@ -115,11 +119,15 @@ def _pieces(noun: Any) -> tuple[Piece, ...]:
 
 
 def _legal(noun: Any) -> tuple[Piece, ...] | None:
-    """Return the pieces of a log or of what the law room returned, None for anything else."""
+    """Return the pieces of a log, credit report, late debt or what the law room returned, None for anything else."""
     if isinstance(noun, Lpr):
         return lpr_pieces(noun)
     if isinstance(noun, ContactLog):
         return (log_table(noun),)
+    if isinstance(noun, CreditReport):
+        return report_pieces(noun)
+    if isinstance(noun, LateDay):
+        return late_pieces(noun)
     nouns = noun if isinstance(noun, tuple) else (noun,)
     if not nouns:
         return nothing()

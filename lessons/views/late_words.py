@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from lessons.language import iso_date, mark, money, number, percent, say
+from lessons.language import iso_date, long_date, mark, money, number, percent, say
 from lessons.law.library import library
 from lessons.servicing.arrears import BUCKET_DAYS, bucket
 from lessons.servicing.charges import Component
@@ -11,7 +11,7 @@ from lessons.servicing.late_day import Cost, CostLine, Ground, LateDay
 from lessons.servicing.late_events import LateEvent, Stage
 from lessons.views.law_verdict import cited
 from lessons.views.law_words import sentence
-from lessons.views.layout import Table
+from lessons.views.layout import Note, Table
 from lessons.views.sentence import joined
 from lessons.views.table import decimals
 
@@ -45,6 +45,7 @@ SOURCES: dict[Stage, str] = {
     Stage.RECORD: "cn.zx.told_first",
     Stage.SUIT: "cn.cc.limitation_last_instalment",
 }
+LICENSED = ("bank", "consumer_finance")
 FIFTH_SOURCE = "cn.cc.instalment_sale_share"
 ABSENT = mark("not in this contract")
 COSTS: dict[Cost, str] = {
@@ -96,12 +97,14 @@ def source_id(event: LateEvent, contract: LateContract) -> str | None:
     """Return the law file that speaks of a stage, or None."""
     if event.stage is Stage.ACCELERATION:
         return FIFTH_SOURCE if contract.is_sale else None
+    if event.stage is Stage.CONTACT and contract.lender_kind not in LICENSED:
+        return None  # the standard is about consumer loans of licensed lenders
     return SOURCES.get(event.stage)
 
 
 def stage_table(found: LateDay, events: tuple[LateEvent, ...], reasonable: int) -> Table:
     """Return every stage with its day, trigger and ground, and whether it lies behind the chosen day."""
-    head = (say("Stage"), say("Day"), say("Date"), say("What brings it about"), say("Rests on"), say("On this day"))
+    head = (say("Stage"), say("Day no."), say("Date"), say("What brings it about"), say("Rests on"), say("On this day"))
     rows = []
     for event in events:
         if event.day is None:
@@ -166,7 +169,7 @@ def _cost(found: LateDay, one: CostLine) -> tuple[str, ...]:
 
 def payment_table(found: LateDay) -> Table:
     """Return what is due by component, what the payment of the day pays of it, and what is left."""
-    head = (say("What is due"), say("Before"), say("The payment pays"), say("Left"))
+    head = (say("What is due"), say("Due before"), say("The payment pays"), say("Left"))
     paid = {one: sum(a.amount for a in paid_today(found) if a.component is one) for one in Component}
     due = {one: found.before.left(one, due_only=True) for one in Component}
     shown = [one for one in COMPONENTS if due[one] or paid[one]]
@@ -179,6 +182,37 @@ def payment_table(found: LateDay) -> Table:
 def paid_today(found: LateDay) -> list:  # type: ignore[type-arg]
     """Return the allocations of the payment of the day."""
     return [one for one in found.after.allocations if one.on == found.on] if found.payment else []
+
+
+def day_lines(found: LateDay) -> list[str]:
+    """Return where a late debt stands on its day, in three sentences."""
+    late = found.arrears
+    words = day_words(found.days)
+    return [
+        say(
+            "{day}, {date}: {late} days past due, {bucket}.",
+            day=words[:1].upper() + words[1:],
+            date=long_date(found.on),
+            late=number(late.days_past_due),
+            bucket=bucket_words(late.days_past_due),
+        ),
+        say(
+            "Instalments late: {n}, {overdue} in all. Lateness has cost {cost} so far, of which {first} on the "
+            "instalment missed first. To be up to date: {total}.",
+            n=number(len(late.missed)),
+            overdue=money(late.overdue),
+            cost=money(found.lateness_cost),
+            first=money(found.first_cost),
+            total=money(late.total),
+        ),
+        say("Not due yet: {amount} of principal.", amount=money(late.not_due)),
+    ]
+
+
+def late_pieces(found: LateDay) -> tuple[Table | Note, ...]:
+    """Return a day of lateness: where the debt stands, its costs, and what a payment pays if there is one."""
+    pays = (payment_table(found),) if found.payment else ()
+    return (*(Note(line) for line in day_lines(found)), cost_table(found), *pays)
 
 
 def describe_stages(found: LateDay, events: tuple[LateEvent, ...], last: int) -> str:
