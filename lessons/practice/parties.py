@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
-from lessons.collection import ContractPack
+from lessons.collection import ContractPack, Licence, Party
+from lessons.collection.parties import Change
 from lessons.credit import LoanTerms, Payee, schedule
-from lessons.language import speaking
+from lessons.language import mark, say, speaking
+from lessons.practice.line import Day, Grid, Line, Words, line
+from lessons.views.party_words import ROLES
+
+COMMA = mark(", ")
+CLAUSES = mark("What the PDF says")
+SOLD = mark("On {day} {old} assigns the claim to {new}.")
+STOOD_IN = mark("On {day} {new} pays {old} for the borrower.")
+NOTIFIED = mark("On {day} the borrower is told of it.")
+UNTOLD = mark("The borrower has not been told of it yet.")
 
 
 @dataclass(frozen=True)
@@ -67,3 +78,45 @@ def split(terms: LoanTerms) -> Split:
     if payees <= {Payee.LENDER}:
         return Split(interest + fees, Fraction(0))
     return Split(interest, fees)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Several texts, one after the other."""
+
+    parts: tuple[Words, ...]
+
+    def text(self) -> str:
+        """Return the texts with the comma of a list between them."""
+        return say(COMMA).join(part.text() for part in self.parts)
+
+
+def roles(pack: ContractPack, id: str) -> Listed:
+    """Return what a party of a pack does."""
+    return Listed(tuple(line(ROLES[role]) for role in pack.parties[id].roles))
+
+
+def firms(pack: ContractPack) -> tuple[Party, ...]:
+    """Return every party that is a firm: no borrower, no contact person."""
+    return tuple(party for party in pack.parties.values() if party.licence is not Licence.PERSON)
+
+
+def clauses(pack: ContractPack, *left_out: str) -> Grid:
+    """Return the clauses of a pack as a table of one column, without those on the subjects left out."""
+    rows = tuple((Told(each.text),) for each in pack.clauses if each.about not in left_out)
+    return Grid((line(CLAUSES),), rows)
+
+
+def events(pack: ContractPack, on: date) -> tuple[Line, ...]:
+    """Return what has become of the claim by a day, in a sentence each."""
+    told: list[Line] = []
+    before = pack.first_creditor
+    for change in pack.changes:
+        words = {"old": name(pack, before), "new": name(pack, change.to), "day": Day(change.on)}
+        if change.on <= on:
+            told.append(line(SOLD if change.by is Change.ASSIGNMENT else STOOD_IN, **words))
+        if change.on <= on:
+            known = change.notified is not None and change.notified <= on
+            told.append(line(NOTIFIED, day=Day(change.notified)) if known and change.notified else line(UNTOLD))
+        before = change.to
+    return tuple(told)
