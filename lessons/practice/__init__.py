@@ -14,14 +14,29 @@ from lessons.credit.errors import InputError
 from lessons.language import explain
 from lessons.practice.bank import find, parts, questions
 from lessons.practice.card import QuestionCard
+from lessons.practice.course import course_map
 from lessons.practice.desk import DrillCard, PassportCard, ProgressCard
+from lessons.practice.overview import OverviewCard
 from lessons.practice.passport import current
 from lessons.practice.prediction import Gate, PredictionCard
+from lessons.practice.pretest import PretestCard
 from lessons.practice.reflection import ReflectionCard
 from lessons.practice.sheet import Given, seed_of
 from lessons.simulators.panel import Form
 
-__all__ = ["ask", "check", "drill", "given", "passport", "predict", "progress", "reflect", "unlock"]
+__all__ = [
+    "ask",
+    "check",
+    "course_map",
+    "drill",
+    "given",
+    "passport",
+    "predict",
+    "pretest",
+    "progress",
+    "reflect",
+    "unlock",
+]
 
 
 class Cards(Form):
@@ -120,12 +135,18 @@ def passport() -> PassportCard:
 
 
 @_spoken
-def drill(lesson: str) -> DrillCard:
-    """Return a card with a question drawn from a lesson's bank, and a button for the next one."""
-    return DrillCard(lesson, [one for one in questions(lesson) if one.checked], current())
+def pretest(form: str = "a") -> PretestCard:
+    """Return the ten questions before the first lesson; form "b" is the post-test, the same with other figures."""
+    return PretestCard(current(), form)
 
 
 @_spoken
-def progress(lesson: str) -> ProgressCard:
-    """Return a table of what is done in a lesson."""
-    return ProgressCard(lesson, questions(lesson), current())
+def drill(lesson: str = "") -> DrillCard:
+    """Return a card with a question drawn from a lesson's bank, or from all lessons begun; a button draws another."""
+    return DrillCard(lesson, questions(lesson) if lesson else [], current())
+
+
+@_spoken
+def progress(lesson: str = "") -> Form:
+    """Return a table of what is done in a lesson, or in the whole course."""
+    return ProgressCard(lesson, questions(lesson), current()) if lesson else OverviewCard(current())

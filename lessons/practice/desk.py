@@ -6,10 +6,11 @@ from html import escape
 
 from lessons.language import mark, say
 from lessons.practice.card import QuestionCard
+from lessons.practice.overview import done, met, practised
 from lessons.practice.passport import NOT_TOUCHED, NoPassport, Passport
 from lessons.practice.question import Question
 from lessons.practice.sheet import base_seed
-from lessons.simulators.panel import Area, Form, Shown, file_upload, grid, row
+from lessons.simulators.panel import Area, Form, Shown, file_upload, grid, joined, paragraph, row
 
 FILE_NAME = "passport.json"
 LINK = "color:var(--jp-content-link-color,#0b5394);text-decoration:underline;font-weight:600"
@@ -22,7 +23,10 @@ DOWNLOAD = mark("Download my passport")
 BRING_BACK = mark("Bring back a passport")
 BROUGHT = mark("Your passport was read. Nothing that was here before is lost; both were joined.")
 PLACE = mark("On this computer it is kept at {path}.")
+PRETEST = mark("Pre-test answers: {count}.")
 HOLDS = mark("Questions answered: {answers}. Predictions: {predictions}. Sentences: {sentences}.")
+
+MET = mark("Practise what you have met so far")
 
 STATES = {
     "right": mark("right"),
@@ -65,7 +69,9 @@ class PassportCard(Form):
             "predictions": sum(bool(seeds) for seeds in data["predictions"].values()),
             "sentences": sum(len(each) for seeds in data["reflections"].values() for each in seeds.values()),
         }
-        self._holds.show(say(HOLDS, **counts))
+        chosen = sum(len(form) for form in data["pretest"].values())
+        told = [say(HOLDS, **counts), *([say(PRETEST, count=chosen)] if chosen else [])]
+        self._holds.show(joined(paragraph(each) for each in told))
         self._link.show(self._download())
         self._place.show(say(PLACE, path=str(self.passport.path)))
         if self.passport.trouble:
@@ -112,8 +118,7 @@ class ProgressCard(Form):
         verdicts = {attempt["verdict"] for entry in seeds for attempt in entry["attempts"]}
         if verdicts:
             return "right" if "right" in verdicts else "tried"
-        kept = self.passport.data["predictions"].get(question.id) or self.passport.data["reflections"].get(question.id)
-        return "stored" if kept else "open"
+        return "stored" if done(question, self.passport) else "open"
 
     def refresh(self) -> None:
         """Show the table of questions and their state."""
@@ -131,13 +136,15 @@ class ProgressCard(Form):
 
 
 class DrillCard(Form):
-    """One question of the bank after another, each with numbers of its own."""
+    """One question of the bank after another, each with numbers of its own; lesson "" is what was met so far."""
 
     name = "drill"
 
     def __init__(self, lesson: str, questions: list[Question], passport: Passport) -> None:
-        self.lesson, self.questions, self.passport = lesson, questions, passport
-        super().__init__(say(mark("Practise {lesson}"), lesson=lesson.upper()))
+        self.lesson = lesson or "all"
+        self.questions, self.passport = practised(questions) if lesson else met(passport), passport
+        title = say(mark("Practise {lesson}"), lesson=lesson.upper()) if lesson else say(MET)
+        super().__init__(title)
         self.next_button = self.button(say(mark("Next question")), self.next)
         self.card = self._draw()
         self.place(self.card, row(self.next_button))
@@ -146,6 +153,7 @@ class DrillCard(Form):
         """Show another question."""
         self.passport.set_roll(self._counter, self.passport.roll(self._counter) + 1)
         before = self.card.sheet.question
+        self.questions = met(self.passport) if self.lesson == "all" else self.questions
         self.card = self._draw(before)
         self.place(self.card, row(self.next_button))
 
