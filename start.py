@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The commands of the course, with nothing but Python 3.11 or newer (on Windows: `py start.py`).
 
-    python3 start.py              sets everything up and opens the first lesson in JupyterLab
+    python3 start.py              sets everything up and opens the start page in JupyterLab
     python3 start.py test         sets everything up and runs every check
     python3 start.py wheelhouse DIR   fills a folder from which --wheelhouse DIR installs with no network
 
@@ -153,32 +153,33 @@ def read_json(path):
 
 
 def copy_lessons(language, source=ROOT / "notebooks", work=WORK, today=None):
-    """Copy every lesson the learner does not have yet in its present form; return the first lesson's copy.
+    """Copy every lesson the learner does not have yet in its present form; return the copy of the page to start from.
 
-    A copy is never written again. Which form of a lesson each copy came from is kept beside them by content hash,
-    so that an updated lesson appears under a new name and an unchanged one does not.
+    Both languages are copied, so that a learner can change from one to the other. A copy is never written again.
+    Which form of a lesson each copy came from is kept beside them by content hash, so that an updated lesson appears
+    under a new name and an unchanged one does not.
     """
-    lessons = sorted((source / language).glob("[0-9]*.ipynb"))
-    if not lessons:
+    if not sorted((source / language).glob("[0-9]*.ipynb")):
         stop("There is no lesson in notebooks/%s." % language, "notebooks/%s 中没有课程。" % language)
-    folder, book = work / language, work / ".lab" / "copies.json"
-    folder.mkdir(parents=True, exist_ok=True)
+    book = work / ".lab" / "copies.json"
     book.parent.mkdir(parents=True, exist_ok=True)
     copies = read_json(book)
-    opened = []
-    for lesson in lessons:
-        content = lesson.read_bytes()
-        key = "%s/%s %s" % (language, lesson.stem, hashlib.sha256(content).hexdigest()[:16])
+    opened = {}
+    for lesson in sorted(source.glob("*/[0-9]*.ipynb")):
+        spoken = lesson.parent.name
+        folder, content = work / spoken, lesson.read_bytes()
+        folder.mkdir(parents=True, exist_ok=True)
+        key = "%s/%s %s" % (spoken, lesson.stem, hashlib.sha256(content).hexdigest()[:16])
         name = copies.get(key)
         if not (name and (folder / name).exists()):
             name = free_name(folder, lesson.stem, content, today or datetime.date.today())
             if not (folder / name).exists():
                 (folder / name).write_bytes(content)
             copies[key] = name
-        opened.append(folder / name)
+        opened.setdefault(spoken, folder / name)  # the lowest number: the page to start from
     book.write_text(json.dumps(copies, indent=1, ensure_ascii=False), encoding="utf-8")
     copy_pages(source, work)
-    return opened[0]
+    return opened[language]
 
 
 def copy_pages(source, work):
@@ -234,7 +235,7 @@ def lab_environment(language):
 
 
 def open_lesson(options):
-    """Open JupyterLab on the learner's copy of the first lesson."""
+    """Open JupyterLab on the learner's copy of the start page, from which every lesson can be reached."""
     set_up(options.language, wheelhouse=options.wheelhouse)
     copy = copy_lessons(options.language)
     lab_settings(options.language)
@@ -295,7 +296,7 @@ def run(command, environment):
 
 def read_options(arguments):
     """Return what the command line asks for."""
-    parser = argparse.ArgumentParser(prog="start.py", description="Opens the first lesson. 打开第一课。")
+    parser = argparse.ArgumentParser(prog="start.py", description="Opens the start page. 打开起始页。")
     common = argparse.ArgumentParser(add_help=False)
     for each, default in ((parser, None), (common, argparse.SUPPRESS)):
         each.add_argument("--language", choices=LANGUAGES, default=default, help="default: the system's. 默认随系统")

@@ -41,7 +41,7 @@ class Module:
 COURSE = (
     Module("m00", "00_start_here", mark("Start here"), 20),
     Module("m01", "01_who_lends", mark("Who lends to whom?"), 60),
-    Module("m02", "02_every_cent", mark("Where every cent goes"), 75),
+    Module("m02", "02_every_cent", mark("Where every cent goes: the repayment schedule"), 75),
     Module("m03", "03_true_cost", mark("The true cost: from a monthly fee to a yearly rate"), 90),
     Module("m04", "04_changing_the_plan", mark("Changing the plan"), 60),
     Module("m05", "05_arrears_clock", mark("The arrears clock"), 75),

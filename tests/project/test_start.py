@@ -126,7 +126,7 @@ def shelf(tmp_path: Path) -> Path:
     """Return a folder of lessons of two languages."""
     for language in ("en", "zh_CN"):
         (tmp_path / "notebooks" / language).mkdir(parents=True)
-        for name in ("03_true_cost.ipynb", "10_last.ipynb"):
+        for name in ("00_start_here.ipynb", "10_last.ipynb"):
             (tmp_path / "notebooks" / language / name).write_text(f"first form of {name}")
     return tmp_path
 
@@ -143,9 +143,28 @@ def names(shelf: Path) -> set[str]:
     return {path.name for path in (shelf / "my-work" / "en").iterdir()}
 
 
-def test_the_lowest_numbered_lesson_is_opened_in_the_asked_language(start: ModuleType, shelf: Path) -> None:
-    assert copy(start, shelf, "zh_CN") == shelf / "my-work" / "zh_CN" / "03_true_cost.ipynb"
-    assert not (shelf / "my-work" / "en").exists()
+def test_the_start_page_is_opened_in_the_asked_language(start: ModuleType, shelf: Path) -> None:
+    assert copy(start, shelf, "zh_CN") == shelf / "my-work" / "zh_CN" / "00_start_here.ipynb"
+
+
+def test_every_lesson_is_there_in_both_languages_so_that_a_learner_can_change(start: ModuleType, shelf: Path) -> None:
+    copy(start, shelf, "zh_CN")
+    for language in ("en", "zh_CN"):
+        copies = {path.name for path in (shelf / "my-work" / language).iterdir()}
+        assert copies == {"00_start_here.ipynb", "10_last.ipynb"}
+
+
+def test_a_language_without_lessons_is_said(start: ModuleType, shelf: Path) -> None:
+    for path in (shelf / "notebooks" / "zh_CN").iterdir():
+        path.unlink()
+    with pytest.raises(SystemExit, match="There is no lesson in notebooks/zh_CN"):
+        copy(start, shelf, "zh_CN")
+
+
+def test_who_comes_back_lands_on_the_start_page_again(start: ModuleType, shelf: Path) -> None:
+    first = copy(start, shelf)
+    (shelf / "my-work" / "en" / "10_last.ipynb").write_text("my answers in another lesson")
+    assert copy(start, shelf) == first == shelf / "my-work" / "en" / "00_start_here.ipynb"
 
 
 def test_a_copy_is_never_written_again(start: ModuleType, shelf: Path) -> None:
@@ -153,7 +172,7 @@ def test_a_copy_is_never_written_again(start: ModuleType, shelf: Path) -> None:
     mine.write_text("my answers")
     assert copy(start, shelf) == mine
     assert mine.read_text() == "my answers"
-    assert names(shelf) == {"03_true_cost.ipynb", "10_last.ipynb"}
+    assert names(shelf) == {"00_start_here.ipynb", "10_last.ipynb"}
 
 
 def test_an_updated_lesson_appears_beside_it(start: ModuleType, shelf: Path) -> None:
@@ -162,19 +181,19 @@ def test_an_updated_lesson_appears_beside_it(start: ModuleType, shelf: Path) -> 
     lesson = shelf / "notebooks" / "en" / mine.name
     lesson.write_text("second form")
     newer = copy(start, shelf)
-    assert newer.name == "03_true_cost (2026-11 update).ipynb"
+    assert newer.name == "00_start_here (2026-11 update).ipynb"
     assert (newer.read_text(), mine.read_text()) == ("second form", "my answers")
     newer.write_text("more answers")
     assert copy(start, shelf) == newer
     lesson.write_text("third form")
-    assert copy(start, shelf).name == "03_true_cost (2026-11 update 2).ipynb"
+    assert copy(start, shelf).name == "00_start_here (2026-11 update 2).ipynb"
     assert newer.read_text() == "more answers"
     assert len(names(shelf)) == 4
 
 
 def test_a_deleted_copy_comes_back(start: ModuleType, shelf: Path) -> None:
     copy(start, shelf).unlink()
-    assert copy(start, shelf).read_text() == "first form of 03_true_cost.ipynb"
+    assert copy(start, shelf).read_text() == "first form of 00_start_here.ipynb"
 
 
 def test_a_lost_or_damaged_record_loses_no_work(start: ModuleType, shelf: Path) -> None:
@@ -197,7 +216,7 @@ def test_the_pages_lie_beside_the_lessons_and_are_kept_up_to_date(start: ModuleT
     (shelf / "notebooks" / "en" / "if_you_are_late.html").write_text("today's law")
     copy(start, shelf)
     assert mine["en"].read_text() == "today's law"
-    assert names(shelf) == {"03_true_cost.ipynb", "10_last.ipynb", "if_you_are_late.html"}
+    assert names(shelf) == {"00_start_here.ipynb", "10_last.ipynb", "if_you_are_late.html"}
 
 
 # ------------------------------------------------------------------------------------------------- it really opens
