@@ -167,7 +167,7 @@ class ArrearsClock(Panel):
 
     def _parts(self, found: Clock) -> list[Shown]:
         self._found = found
-        self._chart.update((found.day, found.events))
+        self._chart.update(found.day)
         self._drawn = parts.pictured(self._chart.svg(self._prefix), self._chart.words, found)
         return self._shown(found, None)
 

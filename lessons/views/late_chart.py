@@ -1,7 +1,5 @@
 """LateChart: what happens to an unpaid debt, stage by stage, on a line of days, with the chosen day."""
 
-from typing import Any
-
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -10,7 +8,7 @@ from matplotlib.text import Text
 from lessons.language import number, say
 from lessons.servicing.arrears import BUCKET_DAYS, bucket
 from lessons.servicing.late_day import Ground, LateDay
-from lessons.servicing.late_events import LateEvent
+from lessons.servicing.late_events import LateEvent, late_events
 from lessons.views import palette
 from lessons.views.chart import GROUND, STYLE, Chart, axes, text_width
 from lessons.views.chart import grid as lines
@@ -25,7 +23,7 @@ INKS = {Ground.CONTRACT: palette.BLUE, Ground.LAW: palette.GREEN, Ground.PRACTIC
 class LateChart(Chart):
     """One row for each stage; a filled mark is reached on the chosen day, a hollow one lies ahead.
 
-    `update` takes (LateDay, its events).
+    `update` takes a LateDay.
     """
 
     size = (7.8, 3.6)
@@ -34,15 +32,15 @@ class LateChart(Chart):
     _day_words: Text
     _marks: list[Line2D]
 
-    def update(self, noun: Any) -> "LateChart":
+    def update(self, noun: LateDay) -> "LateChart":
         """Take new values."""
-        found, events = noun
+        events = late_events(noun.contract)
         there = tuple(event for event in events if event.day is not None and event.day <= LAST)
         with mpl.rc_context(STYLE):
             self._events: tuple[LateEvent, ...] = there
             self._ready(there, height=TOP + ROW * len(there) + BELOW)
-            self._place(found)
-        self.words = describe_stages(found, events, LAST)
+            self._place(noun)
+        self.words = describe_stages(noun, events, LAST)
         return self
 
     def _build(self) -> None:
