@@ -13,7 +13,7 @@ ROLES: dict[Role, str] = {
     Role.PLATFORM: mark("platform"),
     Role.GUARANTOR: mark("guarantor"),
     Role.INSURER: mark("insurer"),
-    Role.SERVICER: mark("servicer"),
+    Role.SERVICER: mark("loan servicer"),
     Role.AGENCY: mark("collection agency"),
     Role.ASSIGNOR: mark("assignor"),
     Role.ASSIGNEE: mark("assignee"),
@@ -25,7 +25,7 @@ MEANINGS: dict[Role, str] = {
     Role.PLATFORM: mark("Platform: shows offers, takes applications, shows bills. It lends nothing."),
     Role.GUARANTOR: mark("Guarantor: promises the lender to pay if the borrower does not, then turns to the borrower."),
     Role.INSURER: mark("Insurer: pays the lender after an insured default. That does not end the debt."),
-    Role.SERVICER: mark("Servicer: keeps the account and takes payments for whoever is owed."),
+    Role.SERVICER: mark("Loan servicer: keeps the account and takes payments for whoever is owed."),
     Role.AGENCY: mark("Collection agency: asks for late payments on somebody else’s orders."),
     Role.ASSIGNEE: mark("Assignee: has been given the claim by the earlier creditor, for instance by a sale."),
     Role.CONTACT_PERSON: mark(
