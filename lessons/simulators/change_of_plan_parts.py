@@ -92,7 +92,7 @@ def side_by_side(found: Comparison) -> Shown:
     rows = [
         [say("Paid on this day, beside the instalment"), *(money(way.today) for way in ways)],
         [say("Payments after it"), *(_payments(way) for way in ways)],
-        [say("Last payment"), *(iso_date(way.payments[-1][0] if way.payments else found.on) for way in ways)],
+        [say("Last payment on"), *(iso_date(way.payments[-1][0] if way.payments else found.on) for way in ways)],
         [say("Still to pay, in all"), *(money(way.to_pay) for way in ways)],
         [say("Of it, cost"), *(money(way.cost) for way in ways)],
         [say("What is left costs a year"), *(_rest(way) for way in ways)],
