@@ -307,6 +307,8 @@ def test_emphasis_around_words_is_none_of_nothing(whole: Case, words: str) -> No
 
 def locked_forms(number: str) -> list[str]:
     """Return the ways in which a locked number could be told, by hand."""
+    if float(number) >= 100:  # an amount
+        return [number, f"{float(number):,.2f}", f"¥{float(number):,.2f}42", number + "元"]
     share = f"0.{number.replace('.', '').zfill(4)}" if float(number) >= 10 else f"0.0{number.replace('.', '')}"
     points = number.replace(".", "") + "bp"
     return [number, number + "%", number + "42 %", share, share + "42", *([points] if number == "13.03" else [])]

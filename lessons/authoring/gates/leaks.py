@@ -14,6 +14,7 @@ from lessons.authoring.solutions import MARK, TAG
 LEAST_DIGITS = 3
 LEAST_WHOLE_DIGITS = 4
 LEAST_SOURCE = 8
+LEAST_AMOUNT = 100  # a locked number from here on is money: its thousands may be set apart, and it is no share
 
 
 def locked(case: Case) -> Iterator[Problem]:
@@ -72,6 +73,8 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
 def _locked_forms(number: str) -> list[str]:
     value = Decimal(number)
     points = value * 100
+    if value >= LEAST_AMOUNT:
+        return [rf"(?<![\d.,]){re.escape(f'{value:,f}').replace(',', ',?')}"]
     return [
         rf"(?<![\d.,]){re.escape(number)}",
         rf"(?<![\d.,])0?\.{str(value / 100).partition('.')[2]}",
