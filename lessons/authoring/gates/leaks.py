@@ -66,8 +66,8 @@ def results(case: Case) -> Iterator[Problem]:
 def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield (cell id, all its text); the notebook's metadata has no cell."""
     for cell in edition.notebook.cells:
-        yield cell.get("id", ""), cell_text(cell) + "\n" + plain(json.dumps(cell.metadata))
-    yield "", plain(json.dumps(edition.notebook.metadata))
+        yield cell.get("id", ""), cell_text(cell) + "\n" + plain(json.dumps(cell.metadata, ensure_ascii=False))
+    yield "", plain(json.dumps(edition.notebook.metadata, ensure_ascii=False))
 
 
 def _locked_forms(number: str) -> list[str]:
