@@ -15,7 +15,7 @@ MODULES = (
     *("m02_fading", "m02_level", "m02_principal", "m02_cent", "m02_first_period", "m02_month_end", "m02_one_month"),
     "m02_close",
     *("m03_phone", "m03_ratio", "m03_fees", "m03_guarantee", "m03_hidden", "m03_forms"),
-    *("m03_steps", "m03_van", "m03_close", "m03_exit"),
+    *("m03_steps", "m03_van", "m03_close", "m03_exit", "m03_recall"),
     "m04_predict",
     *("m05", "m05_predict"),
     *("m06_predict", "m06_fading", "m06_two_lenders", "m06_two_periods", "m06_made_later", "m06_lenders"),

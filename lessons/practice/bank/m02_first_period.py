@@ -261,7 +261,7 @@ def by_days(g: SimpleNamespace) -> Body:
             line(
                 mark(
                     "What is the yearly rate by days (XIRR: compounded, actual days / 365) if she first "
-                    "pays on {day}, in %? Use ScheduleExplorer or the XIRR of a spreadsheet."
+                    "pays on {day}, in %? Use the lab of this lesson, or XIRR in a spreadsheet."
                 ),
                 **words,
             ),
