@@ -106,13 +106,13 @@ INSTITUTIONS: dict[str, Institution] = {
         mark("Its offering document of 22 October 2020, title page; before that year known as Ant Financial"),
     ),
     "finvolution": Institution(
-        _in("FinVolution, with its app PPDai", "信也科技（拍拍贷）"),
+        _in("FinVolution (PPDai)", "信也科技（拍拍贷）"),
         Kind.GROUP,
         date(2020, 12, 31),
         mark("Its annual report for 2020 to the US regulator: institutions fund the loans. It owns other firms, too"),
     ),
     "jd_finance": Institution(
-        _in("JD Finance, a brand", "京东金融（品牌）"),
+        _in("JD Finance (a brand)", "京东金融（品牌）"),
         Kind.GROUP,
         date(2025, 5, 26),
         mark("Press, May 2025: products of a group; the lenders are a microcredit and a consumer finance company"),

@@ -1,6 +1,6 @@
 """Credits with several parties that questions speak of: their texts in the reader's language, and who gets how much."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,7 +12,7 @@ from lessons.language import mark, say, speaking
 from lessons.practice.line import Day, Grid, Line, Words, line
 from lessons.views.party_words import ROLES
 
-COMMA = mark(", ")
+COMMA, SEMICOLON, PLUS = mark(", "), mark("; "), " + "
 CLAUSES = mark("What the PDF says")
 SOLD = mark("On {day} {old} assigns the claim to {new}.")
 STOOD_IN = mark("On {day} {new} pays {old} for the borrower.")
@@ -82,13 +82,14 @@ def split(terms: LoanTerms) -> Split:
 
 @dataclass(frozen=True)
 class Listed:
-    """Several texts, one after the other."""
+    """Several texts, one after the other; `between` parts those that hold commas themselves."""
 
     parts: tuple[Words, ...]
+    between: str = COMMA
 
     def text(self) -> str:
-        """Return the texts with the comma of a list between them."""
-        return say(COMMA).join(part.text() for part in self.parts)
+        """Return the texts with the sign of a list between them."""
+        return say(self.between).join(part.text() for part in self.parts)
 
 
 def roles(pack: ContractPack, id: str) -> Listed:
@@ -101,9 +102,9 @@ def firms(pack: ContractPack) -> tuple[Party, ...]:
     return tuple(party for party in pack.parties.values() if party.licence is not Licence.PERSON)
 
 
-def clauses(pack: ContractPack, *left_out: str) -> Grid:
-    """Return the clauses of a pack as a table of one column, without those on the subjects left out."""
-    rows = tuple((Told(each.text),) for each in pack.clauses if each.about not in left_out)
+def clauses(pack: ContractPack, about: Collection[str]) -> Grid:
+    """Return the clauses of a pack on some subjects as a table of one column."""
+    rows = tuple((Told(each.text),) for each in pack.clauses if each.about in about)
     return Grid((line(CLAUSES),), rows)
 
 

@@ -59,7 +59,7 @@ def _mandates(pack: ContractPack) -> Grid:
 def callers(g: SimpleNamespace) -> Body:
     """The creditor of the day, and those who hold its mandate on that day."""
     pack = contract_pack(g.pack)
-    if g.on < pack.signed:
+    if g.on < (pack.changes[0].on if pack.of(Role.ASSIGNEE) else pack.signed):
         raise Degenerate("m01-solo-a")
     right: tuple[Party, ...] = may_call(pack, g.on)
     running = sum(mandate.runs(g.on) for mandate in pack.mandates)

@@ -48,6 +48,10 @@ NOT_OWED: dict[Role, tuple[str, str]] = {
         "after the contract."
     )),
 }  # fmt: skip
+GONE = mark("Nobody: the bank has got its money from the sale")
+NOT_GONE = mark(
+    "The price is between the two firms. What is owed stays owed. Next: find out to whom, as the borrower may take it."
+)
 OWED = mark("{party} is owed on {day}. {law}")
 STANDS_IN = mark(
     "{party} is owed on {day}. The course treats a payment by the guarantor like an assignment: it counts for the "
@@ -84,6 +88,15 @@ def _reason(pack: ContractPack, right: Party, on: date) -> Line:
     return line(OWED if begun[-1].by is Change.ASSIGNMENT else STANDS_IN, **words)
 
 
+def _unknown(pack: ContractPack, on: date) -> set[str]:
+    """Return who works for an assignee alone: before the notice, no paper of the borrower's names them."""
+    buyers = {party.id for party in pack.of(Role.ASSIGNEE)}
+    told = any(change.to in buyers and change.notified and change.notified <= on for change in pack.changes)
+    works_for = [(each.taker, each.giver) for each in pack.mandates]
+    others = {taker for taker, giver in works_for if giver not in buyers}
+    return set() if told else {taker for taker, giver in works_for if giver in buyers} - others
+
+
 def _role_here(party: Party) -> Role:
     return next(role for role in NOT_OWED if role in party.roles)
 
@@ -94,17 +107,26 @@ def owed(g: SimpleNamespace) -> Body:
     pack, right = contract_pack(g.pack), creditor(contract_pack(g.pack), g.on)
     borrower = name(pack, pack.borrower.id)
     told = (_reason(pack, right, g.on),)
+    if pack.of(Role.ASSIGNEE) and g.on < pack.changes[0].on:
+        raise Degenerate("m01-e1a")  # nobody would have heard of the buyer yet
+    unknown = _unknown(pack, g.on)
+    hidden = unknown | {party.id for party in pack.of(Role.ASSIGNEE) if unknown}
+    shown = [each.about for each in pack.clauses if each.about != "assignment" and not hidden & set(each.names)]
     options = []
     for party in firms(pack):
+        if party.id in unknown:
+            continue
         if party is right:
             options.append(Option(party.id, Told(party.name), *told))
         else:
             code, message = NOT_OWED[_role_here(party)]
             options.append(Option(party.id, Told(party.name), line(message, party=Told(party.name)), code))
+    if len(options) < 3:
+        options.append(Option("gone", line(GONE), line(NOT_GONE), "MC23"))
     return Body(
         prompt=(
             line(mark("“{title}”, signed on {day}."), title=Told(pack.title), day=Day(pack.signed)),
-            clauses(pack, "assignment"),
+            clauses(pack, shown),
             *events(pack, g.on),
             line(mark("It is {day}. Whom does {borrower} owe?"), day=Day(g.on), borrower=borrower),
         ),
@@ -118,7 +140,7 @@ def owed(g: SimpleNamespace) -> Body:
     )
 
 
-FROM, TO, WHAT = mark("From"), mark("To"), mark("Personal data")
+FROM, TO, WHAT = mark("Given by"), mark("Given to"), mark("Personal data")
 
 
 def _draw_data(rng: random.Random) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.institutions import INSTITUTIONS, Kind
 from lessons.practice.line import Day, Figure, Grid, Line, line
-from lessons.practice.parties import Listed, Told
+from lessons.practice.parties import SEMICOLON, Listed, Told
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks, distinct
 from lessons.views.law_words import CONFIDENCES
 
@@ -17,9 +17,9 @@ KINDS: dict[Kind, str] = {
     Kind.BANK: mark("a bank"),
     Kind.CONSUMER_FINANCE: mark("a consumer finance company"),
     Kind.MICROCREDIT: mark("a microcredit company"),
-    Kind.GROUP: mark("a group, a brand or a platform: no lender by this name"),
+    Kind.GROUP: mark("no lender by this name: a group, brand or platform"),
 }
-NAME, IS, ON, SOURCE, SURE = mark("Name"), mark("What it is"), mark("On"), mark("Source"), mark("How sure")
+NAME, IS, ON, SOURCE, SURE = mark("Name"), mark("What it is"), mark("As of"), mark("Source"), mark("How sure")
 LOOK_UP = mark(
     "Names and licences change. Before you rely on one, look it up in the supervisor’s public register. The course has "
     "read excerpts of these sources, and no decision of a supervisor."
@@ -75,7 +75,7 @@ def kind(g: SimpleNamespace) -> Body:
         Option(
             each.value,
             line(KINDS[each]),
-            line(mark("{name}: {source}."), name=name, source=line(one.source))
+            line(mark("That fits {name}. Source: {source}."), name=name, source=line(one.source))
             if each is one.kind
             else line(TAKEN_FOR[each][1], name=name),
             "" if each is one.kind else TAKEN_FOR[each][0],
@@ -124,7 +124,8 @@ def sentence(g: SimpleNamespace) -> Body:
     def label(kinds: list[Kind]) -> Listed:
         pairs = zip(g.ids, kinds, strict=True)
         return Listed(
-            tuple(line(BECOMES, name=Told(INSTITUTIONS[id].name), kind=line(KINDS[each])) for id, each in pairs)
+            tuple(line(BECOMES, name=Told(INSTITUTIONS[id].name), kind=line(KINDS[each])) for id, each in pairs),
+            SEMICOLON,
         )
 
     swapped = [

@@ -10,13 +10,13 @@ from lessons.credit import FeeKind, Payee
 from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.line import Amount, Figure, Grid, Verbatim, Words, line
-from lessons.practice.parties import Listed, Told
+from lessons.practice.parties import PLUS, SEMICOLON, Listed, Told
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Option, Question, Slip, asks, distinct
 
 AGENCY = mark("Hengxin")
 SHOWN = tuple(one for one, offer in credit_offers().items() if offer.platform)
-OFFER, HEADLINE, LENDER, SHOWN_BY, LENT = (
-    mark("Offer"), mark("Headline"), mark("Lender"), mark("Shown by"), mark("Amount"),
+OFFER, LENDER, SHOWN_BY, LENT = (
+    mark("Offer"), mark("Lender"), mark("Shown by"), mark("Amount"),
 )  # fmt: skip
 ITSELF = mark("the lender itself")
 
@@ -147,13 +147,13 @@ def to_one_lender(g: SimpleNamespace) -> Body:
     if len(kept) < 2:
         raise Degenerate("m01-e2b")
     words = {"lender": Told(mine[0].lender), "sum": Amount(right)}
-    added = Listed(tuple(Amount(offer.terms.amount) for offer in mine))
+    added = Listed(tuple(Amount(offer.terms.amount) for offer in mine), PLUS)
     return Body(
         prompt=(
             _table(g.offers),
             line(
                 mark(
-                    "Suppose she takes up all four on one day, and nothing is paid back yet. How much of the amounts "
+                    "Suppose Lin takes up all four on one day, and nothing is paid back yet. How much of the amounts "
                     "does she owe to {lender}, in ¥?"
                 ),
                 **words,
@@ -244,7 +244,7 @@ def beside(g: SimpleNamespace) -> Body:
     if len(kept) < 2:
         raise Degenerate("m01-e2c")
     rows = tuple((Told(offer.label), Told(offer.lender), _platform(offer), _fee(offer)) for offer in offers)
-    named = Listed(tuple(Told(offer.label) for offer in offers if payees(offer) - {Payee.LENDER}))
+    named = Listed(tuple(Told(one.label) for one in offers if payees(one) - {Payee.LENDER}), SEMICOLON)
     return Body(
         prompt=(
             Grid(tuple(line(head) for head in (OFFER, LENDER, SHOWN_BY, PRICE)), rows, words=(0, 1, 2, 3)),

@@ -14,7 +14,7 @@ from tests.unit.practice.oracle_m01 import KIND_OF, PACKS, RIGHT
 WANTED = "predict explain r1 r2 r3 f1 f2 f3 e1a e1b e1c e2a e2b e2c e3a e3b e3c e4a e4b e5a e5b solo-a solo-b border"
 WANTED += " x1 x2 x3"
 LOCKED = "49.27"  # what learners predict, in %: 576 of fees beside 593 of interest
-ROLE_WORDS = {"agency": "collection agency"}
+ROLE_WORDS = {"agency": "collection agency", "servicer": "loan servicer"}
 
 
 def right_label(id: str, seed: int) -> str:
