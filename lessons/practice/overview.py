@@ -29,9 +29,9 @@ def done(question: Question, passport: Passport) -> bool:
 
 
 def met(passport: Passport) -> list[Question]:
-    """Return what can be practised: the questions of each lesson that was begun, of the first one if none was."""
+    """Return what can be practised: the questions of each lesson begun; before that, the sums of the start page."""
     begun = {question.lesson for question in bank().values() if done(question, passport)} - {"m00"}
-    found = [question for question in bank().values() if question.lesson in (begun or {"m01"})]
+    found = [question for question in bank().values() if question.lesson in (begun or {"m00"})]
     return practised(found)
 
 

@@ -81,7 +81,7 @@ def test_the_pretest_counts_as_done_without_a_verdict() -> None:
 
 
 def test_a_drill_over_everything_asks_only_what_was_met() -> None:
-    assert {question.lesson for question in drill().questions} == {"m01"}  # the first lesson, when nothing was begun
+    assert {question.lesson for question in drill().questions} == {"m00"}  # the start page, when nothing was begun
     check("m03-e1a", "7.2 %")
     check("m06-x2", "A")
     card = drill()
