@@ -156,7 +156,7 @@ HOLDERS = Family(
 )
 
 
-@asks("m01-e1b", mark("E1 (b). How many firms have got it?"), HOLDERS, Unit.COUNT)
+@asks("m01-e1b", mark("E1 (b). How many firms have this data?"), HOLDERS, Unit.COUNT)
 def holders(g: SimpleNamespace) -> Body:
     """How many firms hold a kind of personal data: firms, not rows."""
     pack = contract_pack(g.pack)
