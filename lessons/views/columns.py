@@ -60,8 +60,8 @@ def columns(noun: Any) -> list[Column]:
 def column(noun: LoanTerms | Offer | Cashflows | Schedule, name: str = "") -> Column:
     """Return the bars of one contract."""
     if isinstance(noun, Cashflows):
-        ups = tuple(Up(flow.period, float(flow.amount) / 100) for flow in noun.flows if flow.amount > 0)
-        downs = tuple(Down(flow.period, whole=-float(flow.amount) / 100) for flow in noun.flows if flow.amount < 0)
+        ups = tuple(Up(period, amount) for period, amount in _sums(noun, 1).items())
+        downs = tuple(Down(period, whole=amount) for period, amount in _sums(noun, -1).items())
         return Column(name, noun.currency, ups, downs)
     if isinstance(noun, Offer):
         name, terms, plan = name or noun.name, noun.terms, noun.plan
@@ -79,3 +79,12 @@ def column(noun: LoanTerms | Offer | Cashflows | Schedule, name: str = "") -> Co
     )
     at_once = (Down(0, fee=float(paid) / 100),) if paid else ()
     return Column(name, terms.currency, ups, at_once + downs)
+
+
+def _sums(noun: Cashflows, way: int) -> dict[int, float]:
+    """Return what comes in (1) or goes out (-1) at each period: two payments of one day are one bar [major units]."""
+    found: dict[int, float] = {}
+    for flow in noun.flows:
+        if way * flow.amount > 0:
+            found[flow.period] = found.get(flow.period, 0.0) + way * float(flow.amount) / 100
+    return found

@@ -8,6 +8,7 @@ from lessons.credit import schedule
 from lessons.data import contract
 from lessons.language import in_language, percent
 from lessons.servicing import settle
+from lessons.views.columns import columns
 from lessons.views.settlement_words import clause_table, settlement_table
 
 REPAIR = schedule(contract("repair"))  # 9,600 in 12 x (800 + 72)
@@ -29,6 +30,12 @@ def test_clauses_side_by_side() -> None:
     kept = 12 * pyxirr.irr([9_600, *[-872] * 12])
     ended = [12 * pyxirr.irr([9_600, *[-872] * 3, -872 - amount]) for amount in last[1:]]
     assert [row[3] for row in found.rows] == [percent(rate) for rate in (kept, *ended)]
+
+
+def test_two_payments_of_one_day_are_one_bar() -> None:
+    (bars,) = columns(settle(REPAIR, FOURTH, "percent_of_outstanding", "2%").cashflows)
+    assert [(up.period, up.received) for up in bars.ups] == [(0, 9_600.0)]
+    assert [(down.period, down.total) for down in bars.downs] == [(1, 872), (2, 872), (3, 872), (4, 872 + 6_528)]
 
 
 def test_the_clauses_are_named_in_chinese() -> None:
