@@ -41,7 +41,8 @@ def trace(plan: Schedule, number: int, part: str) -> Trace:
     steps, exact, amount = {"cost": _cost, "principal": _principal, "payment": _payment, "closing": _closing}[part](
         plan, row
     )
-    return Trace(row.number, part, tuple(filter(None, steps)), exact, amount)
+    told = tuple(step.replace("….", "…") for step in steps if step)  # one sign ends a sentence
+    return Trace(row.number, part, told, exact, amount)
 
 
 Told = tuple[list[str], Money, Money]
