@@ -8,7 +8,7 @@ from typing import Any
 from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.institutions import INSTITUTIONS, Kind
-from lessons.practice.line import Day, Figure, Grid, Line, line
+from lessons.practice.line import Figure, Grid, Line, line
 from lessons.practice.parties import SEMICOLON, Listed, Told
 from lessons.practice.question import Body, Degenerate, Family, Option, Question, Slip, asks, distinct
 from lessons.views.law_words import CONFIDENCES
@@ -19,7 +19,7 @@ KINDS: dict[Kind, str] = {
     Kind.MICROCREDIT: mark("a microcredit company"),
     Kind.GROUP: mark("no lender by this name: a group, brand or platform"),
 }
-NAME, IS, ON, SOURCE, SURE = mark("Name"), mark("What it is"), mark("As of"), mark("Source"), mark("How sure")
+NAME, IS, SOURCE, SURE = mark("Name"), mark("What it is"), mark("Source"), mark("How sure")
 LOOK_UP = mark(
     "Names and licences change. Before you rely on one, look it up in the supervisor’s public register. The course has "
     "read excerpts of these sources, and no decision of a supervisor."
@@ -45,18 +45,17 @@ TAKEN_FOR: dict[Kind, tuple[str, str]] = {
 
 
 def known(ids: tuple[str, ...]) -> Grid:
-    """Return what is known of some names, with day, source and confidence."""
+    """Return what is known of some names, with its dated source and how sure it is."""
     rows = tuple(
         (
             Told(one.name),
             line(KINDS[one.kind]),
-            Day(one.day, short=True),
             line(one.source),
             line(CONFIDENCES[one.confidence]),
         )
         for one in (INSTITUTIONS[id] for id in ids)
     )
-    return Grid(tuple(line(head) for head in (NAME, IS, ON, SOURCE, SURE)), rows, words=(0, 1, 2, 3, 4))
+    return Grid(tuple(line(head) for head in (NAME, IS, SOURCE, SURE)), rows, words=(0, 1, 2, 3))
 
 
 def _draw_one(rng: random.Random) -> dict[str, Any]:
