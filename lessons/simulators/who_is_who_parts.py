@@ -1,6 +1,7 @@
 """What WhoIsWho shows: the contract, the roles compared, who is owed on a day, the money, the personal data."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 
 from lessons.collection.claim_days import ClaimDay, claim_days
 from lessons.collection.flows import CostSplit, DataMap, MoneyMap
@@ -18,6 +19,7 @@ from lessons.views.sentence import sentence
 from lessons.views.table import table
 
 RIGHT, WRONG = "✓", "✗"
+SHEET = "border:1px solid var(--jp-border-color1,#bdbdbd);padding:10px 18px;max-width:58em;line-height:1.55"
 ASK = mark("Read the clauses. Give each name a role, then compare. A name that does two things takes either of them.")
 SOME_LEFT = mark("Still without a role: {names}.")
 COUNTED = mark("{right} of {all} roles as the contract has them.")
@@ -35,8 +37,11 @@ RULES: dict[DataBasis, str] = {
 
 def paper(pack: ContractPack) -> Shown:
     """Return the clauses as the paper has them, and what the roles mean."""
+    flat = clauses_table(pack)
+    clauses = "".join(f"<li>{escape(text)}</li>" for _, text in flat.rows)
+    html = f'<div style="{SHEET}"><b>{escape(flat.caption)}</b><ol style="margin:6px 0">{clauses}</ol></div>'
     meanings = folded(say("What the roles mean"), [say(text) for text in MEANINGS.values()])
-    return joined([shown(clauses_table(pack)), meanings])
+    return joined([Shown(html, flat.text(), flat.markdown()), meanings])
 
 
 def asked(left: Sequence[Party]) -> Shown:

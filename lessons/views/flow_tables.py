@@ -150,7 +150,7 @@ def clauses_table(pack: ContractPack) -> Table:
 def holds_table(pack: ContractPack) -> Table:
     """Return what personal data each party has been given."""
     found = holds(pack)
-    head = (say("Who"), say("Role"), say("Holds"))
+    head = (say("Name"), say("Role"), say("Holds"))
     rows = tuple(
         (name(pack.parties[id]), roles(pack.parties[id]), kinds(have) if have else say("nothing by these papers"))
         for id, have in found.items()
