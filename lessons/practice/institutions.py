@@ -49,7 +49,7 @@ INSTITUTIONS: dict[str, Institution] = {
     "minsheng": Institution(
         _in("China Minsheng Bank", "民生银行"),
         Kind.BANK,
-        mark("China Daily, 23 December 2014: a private bank since 1996"),
+        mark("China Daily, 23 December 2014: called a private bank, founded in 1996"),
     ),
     "nanyang": Institution(
         _in("Nanyang Commercial Bank", "南洋商业银行"),

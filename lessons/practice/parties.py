@@ -113,7 +113,7 @@ def events(pack: ContractPack, on: date) -> tuple[Line, ...]:
     told: list[Line] = []
     before = pack.first_creditor
     for change in pack.changes:
-        words = {"old": name(pack, before), "new": name(pack, change.to), "day": Day(change.on)}
+        words: dict[str, Words] = {"old": name(pack, before), "new": name(pack, change.to), "day": Day(change.on)}
         if change.on <= on:
             told.append(line(SOLD if change.by is Change.ASSIGNMENT else STOOD_IN, **words))
         if change.on <= on:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from lessons.language import mark
 from lessons.practice.cited import Cited
-from lessons.practice.line import Amount, Figure, line
+from lessons.practice.line import Amount, Figure, Words, line
 from lessons.practice.question import Body, Family, Option, Question, asks
 
 ACT = "us.fdcpa.scope"
@@ -38,7 +38,7 @@ TEXAS = Family(
 def border(g: SimpleNamespace) -> Body:
     """The federal Act looks at whose debt it is, and under which name somebody asks."""
     law = Cited(ACT)
-    words = {"amount": Amount(g.amount, "USD"), "late": Figure(g.late)}
+    words: dict[str, Words] = {"amount": Amount(g.amount, "USD"), "late": Figure(g.late)}
     options = [
         Option(key, line(BOUND[key]), line(mark("{law}"), law=law))
         if key == g.caller

@@ -16,7 +16,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m01_sale import NOTICE, draw_sale, sale_words
 from lessons.practice.cited import Cited, sourced
-from lessons.practice.line import Amount, Day, Figure, brief, line
+from lessons.practice.line import Amount, Day, Figure, Words, brief, line
 from lessons.practice.parties import Listed, Told, name, roles
 from lessons.practice.question import TOLERANCES, Body, Family, Option, Question, Slip, asks, distinct
 from lessons.views.party_words import KINDS
@@ -44,7 +44,7 @@ EARLY = Family(
 def guarantor_got(g: SimpleNamespace) -> Body:
     """Fees up to the month of early repayment, where the contract ends them there."""
     right = Fraction(g.fee * g.month)
-    words = {
+    words: dict[str, Words] = {
         "amount": Amount(g.amount), "count": Figure(g.instalments), "month": Figure(g.month),
         "fee_rate": brief(g.fee_rate), "fee": Amount(g.fee), "right": Amount(right),
     }  # fmt: skip
@@ -110,7 +110,7 @@ def passed_on(g: SimpleNamespace) -> Body:
     """On orders for another, or for the receiver's own purposes with separate consent."""
     pack = contract_pack(g.flow[0])
     flow = pack.data[g.flow[1]]
-    words = {
+    words: dict[str, Words] = {
         "source": name(pack, flow.source), "target": name(pack, flow.target),
         "kinds": Listed(tuple(line(KINDS[kind]) for kind in flow.kinds)), "purpose": Told(flow.purpose),
         "title": Told(pack.title), "roles": roles(pack, flow.target), "giver": roles(pack, flow.source),

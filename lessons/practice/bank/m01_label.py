@@ -12,7 +12,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m01_fading import FEE_STORY, complete_fee, draw_fee, fee_words
 from lessons.practice.cited import Cited
-from lessons.practice.line import Amount, Day, Figure, Grid, Line, Share, line
+from lessons.practice.line import Amount, Day, Figure, Grid, Line, Share, Words, line
 from lessons.practice.parties import Listed, Told, clauses, events, firms, name
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Option, Question, Slip, asks, distinct
 from lessons.views.party_words import KINDS
@@ -81,7 +81,7 @@ WHO = Family("m01-e1a", FIRST_DAY, draw_day)
 
 def _reason(pack: ContractPack, right: Party, on: date) -> Line:
     """Return why this party is owed on a day; the law files hold the rule for an assignment alone."""
-    words = {"party": Told(right.name), "day": Day(on), "law": Cited(NOTICE, on)}
+    words: dict[str, Words] = {"party": Told(right.name), "day": Day(on), "law": Cited(NOTICE, on)}
     begun = [change for change in pack.changes if change.on <= on]
     if not begun:
         return line(mark("{party} lent the money, and nothing has changed since."), **words)

@@ -52,7 +52,7 @@ def _table(offers: tuple[str, ...]) -> Grid:
 def who_does_what(g: SimpleNamespace) -> Body:
     """The lender lends, the platform shows, the agency asks for somebody else."""
     offer = credit_offer(g.about)
-    words = {
+    words: dict[str, Words] = {
         "lender": Told(offer.lender),
         "platform": _platform(offer),
         "agency": line(AGENCY),
@@ -146,7 +146,7 @@ def to_one_lender(g: SimpleNamespace) -> Body:
     kept = distinct(right, [slip for slip in slips if slip.value], TOLERANCES[Unit.MONEY])
     if len(kept) < 2:
         raise Degenerate("m01-e2b")
-    words = {"lender": Told(mine[0].lender), "sum": Amount(right)}
+    words: dict[str, Words] = {"lender": Told(mine[0].lender), "sum": Amount(right)}
     added = Listed(tuple(Amount(offer.terms.amount) for offer in mine), PLUS)
     return Body(
         prompt=(

@@ -10,7 +10,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.bank.m01_fading import REPAIR, complete_deducted, repair_words
 from lessons.practice.cited import Cited, sourced
-from lessons.practice.line import Amount, brief, line
+from lessons.practice.line import Amount, Words, brief, line
 from lessons.practice.parties import name
 from lessons.practice.question import TOLERANCES, Body, Family, Option, Question, Slip, asks, distinct
 
@@ -45,7 +45,7 @@ MOVE = Family("m01-e4a", {"what": NAMES[1], "fee": 36_000, "rate": Fraction(12, 
 @asks("m01-e4a", mark("E4 (a). Which clause moves part of the price?"), MOVE)
 def moving_clause(g: SimpleNamespace) -> Body:
     """A fee under another name is part of what the loan costs."""
-    words = {
+    words: dict[str, Words] = {
         "lender": name(REPAIR, "kuaidui"), "platform": name(REPAIR, "yunzhan"), "zhou": name(REPAIR, "zhou"),
         "what": line(g.what), "fee": Amount(g.fee), "rate": brief(g.rate),
     }  # fmt: skip

@@ -18,7 +18,7 @@ from lessons.collection import (
 )
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.line import Amount, Day, Figure, Grid, Share, Verbatim, brief, line
+from lessons.practice.line import Amount, Day, Figure, Grid, Share, Verbatim, Words, brief, line
 from lessons.practice.parties import Listed, Told, events, firms, name, roles, split
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Question, Slip, asks, distinct
 
@@ -79,7 +79,7 @@ def callers(g: SimpleNamespace) -> Body:
         ))),
     ]  # fmt: skip
     kept = distinct(len(right), slips, Fraction(0))
-    words = {
+    words: dict[str, Words] = {
         "names": Listed(tuple(Told(party.name) for party in right)),
         "count": Figure(len(right)),
         "day": Day(g.on),
@@ -150,7 +150,7 @@ TRADED = Family(
 def van(g: SimpleNamespace) -> Body:
     """Another product, another payee, paid on the first day."""
     right = g._split.share
-    words = {
+    words: dict[str, Words] = {
         "lender": Told(VAN.lender), "amount": Amount(g.amount), "count": Figure(g.instalments), "rate": brief(g.rate),
         "fee": Amount(g.fee), "paid": Amount(g.paid), "interest": Amount(g._split.lender), "share": Share(right),
         "fee_rate": brief(g.fee_rate),
