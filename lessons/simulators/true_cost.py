@@ -1,7 +1,6 @@
 """TrueCost: offers side by side, one of them in the learner's hand, and four ways to call its price a year."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -10,7 +9,7 @@ import ipywidgets as W
 
 from lessons.credit import Convention, Fee, FeeKind, FeeTiming, LoanTerms, Payee, RepaymentMethod, rates, yuan
 from lessons.language import mark, money, say
-from lessons.simulators import rate_cards, sample
+from lessons.simulators import my_figures, rate_cards, sample
 from lessons.simulators.controls import Choice, Control, Number, Switch
 from lessons.simulators.form import Area, error_sentence, hide
 from lessons.simulators.knobs import knob
@@ -23,16 +22,9 @@ from lessons.views.table import payment_text, rate_text
 
 DEFAULT = ("phone", "card_plan", "cash_loan")
 VERSION = mark("Your version")
-MINE = mark("My figures")
 START = (FeeTiming.DEDUCTED, FeeTiming.UP_FRONT)
 
 MY_SWITCH = Switch("my_figures", mark("Compare my own figures"))
-MY_CONTROLS = (
-    Number("received", mark("Money I receive"), 100, 200_000, 100, 5_000, mark("yuan"), places=2, kind="money"),
-    Number("count", mark("Number of payments"), 1, 60, 1, 12, kind="count"),
-    Number("payment", mark("Each payment"), 10, 50_000, 10, 450, mark("yuan"), places=2, kind="money"),
-    Number("fees", mark("Other fees on the first day"), 0, 20_000, 10, 0, mark("yuan"), places=2, kind="money"),
-)
 PRIVACY = mark(
     "Your figures stay in this panel: they go into no file, saved notebook or report, and are gone when its kernel "
     "stops. (Leave JupyterLab's own option to save widget state off, as it is.) Payments are one month apart."
@@ -74,21 +66,6 @@ def vary(base: LoanTerms, values: Mapping[str, Any]) -> LoanTerms:
     )
 
 
-def my_terms(values: Mapping[str, Any]) -> LoanTerms:
-    """Return the learner's own figures as a contract of given monthly payments."""
-    first = date(2026, 1, 10)
-    days = [date(2026 + month // 12, month % 12 + 1, first.day) for month in range(1, values["count"] + 1)]
-    fees = yuan(values["fees"])
-    return LoanTerms(
-        amount=yuan(values["received"]),
-        instalments=values["count"],
-        method=RepaymentMethod.GIVEN,
-        drawdown=first,
-        given=tuple((day, yuan(values["payment"])) for day in days),
-        fees=(Fee(FeeKind.OTHER, Payee.OTHER, FeeTiming.UP_FRONT, amount=fees),) if fees else (),
-    )
-
-
 class TrueCost(Panel):
     """Offers side by side; the learner varies a copy of the first one and sees its price four ways.
 
@@ -103,7 +80,8 @@ class TrueCost(Panel):
         first, base = next(iter(self.offers.items()))
         self._fixed = [offer(name, terms) for name, terms in self.offers.items()]
         self._bars = Bars(self.name)
-        self._mine = {spec.name: knob(spec) for spec in MY_CONTROLS}
+        specs = (my_figures.PAGE, *my_figures.CONTROLS, *my_figures.MORE)
+        self._mine = {spec.name: knob(spec) for spec in specs}
         self._switch = knob(MY_SWITCH)
         for each in (self._switch, *self._mine.values()):
             each.watch(self.refresh)
@@ -137,6 +115,9 @@ class TrueCost(Panel):
         hide(self._controls, on)
         hide(self._my_box, not on)
         hide(self._my_note, not on)
+        seen = my_figures.PAGES[str(self._mine["my_page"].last)]
+        for name, each in self._mine.items():
+            hide(each, name not in seen and name != "my_page")
         super()._redraw()
 
     def _read(self) -> dict[str, Any]:
@@ -151,8 +132,10 @@ class TrueCost(Panel):
         if not self._switch.value:
             return None
         try:
-            mine = offer(say(MINE), my_terms({name: each.value for name, each in self._mine.items()}))
-            self._my_parts = self._compared(mine)
+            values = {name: each.value for name, each in self._mine.items()}
+            mine = offer(say(my_figures.MINE), my_figures.my_terms(values))
+            early = my_figures.ended(values)
+            self._my_parts = self._compared(mine, *filter(None, [early]), said=my_figures.told(values))
         except Exception as error:  # whatever it is, its words may hold a figure: they are seen, not kept
             self._my_notice.show("", on_screen=message(error_sentence(error), "bad"))
         return self._my_parts
@@ -160,15 +143,18 @@ class TrueCost(Panel):
     def _parts(self, terms: LoanTerms) -> list[Shown]:
         return self._compared(offer(say(VERSION), terms))
 
-    def _compared(self, version: Offer) -> list[Shown]:
+    def _compared(self, version: Offer, *more: Offer, said: Sequence[str] = ()) -> list[Shown]:
+        told = "\n".join([*map(story, (version, *more)), *said])
+        last = (version, *more)[-1]
+        whose = [paragraph(say("The four rates of: {name}", name=last.name), "group-title")] if more else []
         return [
-            joined([message(story(version)), rate_cards.cards(version.rates)]),
-            self._bars.of([*self._fixed, version]),
-            self._table(version),
+            joined([message(told), *whose, rate_cards.cards(last.rates)]),
+            self._bars.of([*self._fixed[: 3 - len(more)], version, *more]),
+            self._table((version, *more)),
         ]
 
-    def _table(self, added: Offer) -> Shown:
-        named = {each.name: each for each in (*self._fixed, added)}
+    def _table(self, added: Sequence[Offer]) -> Shown:
+        named = {each.name: each for each in (*self._fixed, *added)}
         return joined([shown(table(named)), paragraph(sentence(named))])
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from lessons.language import in_language
 from lessons.language.speech import catalog
+from lessons.simulators.change_of_plan import ChangeOfPlan
 from lessons.simulators.convention_explorer import ConventionExplorer
 from lessons.simulators.conventions import CASES
 from lessons.simulators.disclosure_form import PICKS, DisclosureForm
 from lessons.simulators.panel import Panel
 from lessons.simulators.true_cost import TrueCost
 
-KINDS = (TrueCost, ConventionExplorer, DisclosureForm)
+KINDS = (ChangeOfPlan, TrueCost, ConventionExplorer, DisclosureForm)
 ALLOWED = {"IRR", "XIRR", "LPR"}
 CHINESE_MARKS = re.compile(r"[\u4e00-\u9fff，。：；（）]")
 
@@ -29,6 +30,9 @@ def states(simulator: Panel) -> list[dict[str, object]]:
             {"mode": "find", "case": case, "picked": key} for case in ("first", "second", "third") for key, _ in PICKS
         ]
         return [{"rate": 0}, {"rate": 99}, {"rate": 6, "instalments": 1}, *finds]
+    if isinstance(simulator, ChangeOfPlan):
+        whats = [{"what": what} for what in ("keep", "settle", "smaller", "shorter", "extend", "refinance")]
+        return [*whats, {"cash": 0}, {"after": 23}, {"page": "card"}, {"page": "debts"}, {"page": "rates"}]
     return [{"timing": "deducted"}, {"cash_discount": 500}, {"instalments": 99}]
 
 
@@ -57,7 +61,7 @@ def test_nothing_english_is_left_in_chinese(kind: type[Panel]) -> None:
     words = {word for text in seen for word in re.findall(r"[A-Za-z]{2,}", text)} - ALLOWED
     keys = {
         part
-        for knob in simulator.knobs.values()
+        for knob in [*simulator.knobs.values(), *getattr(simulator, "_mine", {}).values()]
         for key, _ in getattr(knob.spec, "options", ())
         for part in key.split("_")
     }

@@ -14,7 +14,9 @@ import pyxirr
 from lessons.credit import Fee, FeeKind, FeeTiming, LoanTerms, Payee, RepaymentMethod, Status, rates
 from lessons.data import contract
 from lessons.language import in_language, percent
-from lessons.simulators.true_cost import MY_CONTROLS, TrueCost
+from lessons.simulators.my_figures import CONTROLS as MY_CONTROLS
+from lessons.simulators.my_figures import PAGES
+from lessons.simulators.true_cost import TrueCost
 
 SECRET = {"received": 4_321, "count": 11, "payment": "456.78", "fees": "65.43"}
 # what only the private column can hold: inputs, sums and rates
@@ -190,13 +192,69 @@ def test_switched_off_again_they_leave_the_screen() -> None:
 
 
 def test_never_more_than_five_controls_to_be_seen(simulator: TrueCost) -> None:
-    def seen() -> int:
-        boxes = [box for box in (simulator._controls, simulator._my_box) if "ic-hidden" not in box._dom_classes]
-        return 1 + sum(len(box.children) for box in boxes)
+    def shown_of(box) -> list:
+        return [] if "ic-hidden" in box._dom_classes else [c for c in box.children if "ic-hidden" not in c._dom_classes]
 
-    assert seen() == 5
+    assert 1 + len(shown_of(simulator._controls)) + len(shown_of(simulator._my_box)) == 5
     simulator._switch.value = True
-    assert seen() == 5
+    for page in PAGES:
+        simulator._mine["my_page"].value = page
+        names = {name for name, each in simulator._mine.items() if each in shown_of(simulator._my_box)}
+        assert names == PAGES[page] | {"my_page"} and 1 + len(names) == 5
+        assert not shown_of(simulator._controls)
+
+
+def mine(**values: object) -> TrueCost:
+    """Return a panel with 6,000 received, 12 payments of 536, and these figures."""
+    simulator = TrueCost()
+    simulator._switch.value = True
+    for name, value in {"received": 6_000, "count": 12, "payment": 536, **values}.items():
+        simulator._mine[name].value = value
+    return simulator
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "total"),
+    [
+        ("all_due", "fee_plan", 6 * 536),
+        ("waived", "fee_plan", 3_000),
+        ("percent_3", "fee_plan", 3_090),
+        # the balance after six payments at the rate of the twelve, by hand: 536 times the annuity of six months
+        ("waived", "on_balance", 536 * (1 - 1.01086185**-6) / 0.01086185),
+    ],
+)
+def test_my_figures_ended_early(clause: str, kind: str, total: float) -> None:
+    simulator = mine(after=6, clause=clause, kind=kind)
+    story, bars, table = (area.value for area in simulator._areas)
+    assert simulator._my_notice.value.count("Error") == 0
+    monthly = pyxirr.irr([6_000, *[-536] * 5, -536 - round(total, 2)])
+    assert f"¥{total:,.2f}" in story and percent((1 + monthly) ** 12 - 1) in story
+    assert "My figures, ended early" in story and "My figures, ended early" in table
+    assert percent(12 * monthly) in table
+
+
+def test_a_late_payment_of_mine_costs_by_the_day() -> None:
+    story = mine(days=20, late_rate="18.25")._areas[0].value
+    # 536 of it overdue, 20 of 365 days at 18.25 %: a twentieth of a per cent a day
+    assert "¥5.36" in story and "20 days" in story
+    assert "late by" not in mine()._areas[0].value
+
+
+def test_an_end_after_the_last_payment_is_told_on_screen() -> None:
+    simulator = mine(after=12)
+    assert "Number of instalments paid" in simulator._my_notice.value and simulator.error is None
+
+
+def test_ended_early_and_late_are_nowhere_else() -> None:
+    simulator = mine(after=6, clause="percent_5", days=20, late_rate="18.25")
+    kept = [simulator.text, simulator.markdown, json.dumps(simulator._repr_mimebundle_(), default=str)]
+    for trace in ("¥3,150.00", "¥5.36", "ended early", "18.25"):
+        assert trace in simulator._areas[0].value and not any(trace in text for text in kept)
+
+
+def test_without_a_cost_all_of_it_is_principal() -> None:
+    story = mine(received=6_000, payment=500, after=6)._areas[0].value
+    assert "¥3,000.00 that is owed, ¥0.00 of fees" in story
 
 
 def test_chinese_names_the_version_in_chinese() -> None:
