@@ -78,6 +78,7 @@ class WhoIsWho(Panel):
         self._day = W.Dropdown(options=[], description=say("Day"), style=LABELLED, layout=W.Layout(**AUTO))
         self._day.observe(self._picked, names="value")
         self._days = controls_box(self._day)
+        self._days.children[0].add_class("ic-wide")
         super().__init__(
             controls(),
             model,
@@ -93,7 +94,7 @@ class WhoIsWho(Panel):
     def arrange(self) -> None:
         """Put the papers first, then the roles or the list of days, then what was asked for."""
         asked = [self._areas[0], self._roles, self._days] if self._areas else [self._roles, self._days]
-        shown = [*self._areas[1:2], self._again, *self._areas[2:]]
+        shown = [*self._areas[1:-1], self._again, *self._areas[-1:]] if len(self._areas) > 1 else [self._again]
         self.children = [self._head, self._controls, self.notice, *asked, *shown]
 
     def give(self, **roles: str) -> None:

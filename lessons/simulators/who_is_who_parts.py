@@ -72,7 +72,9 @@ def compared(pack: ContractPack, given: Mapping[str, Role]) -> Shown:
 
 def owed(pack: ContractPack, one: ClaimDay) -> Shown:
     """Return who is owed on a day and who may call, the other days, and the rule on notice where it matters."""
-    parts: list[object] = [message(owed_words(one, pack)), days_table(claim_days(pack))]
+    table_of_days = shown(days_table(claim_days(pack)))
+    unbroken = Shown(f'<div class="ic-time-days">{table_of_days.html}</div>', table_of_days.text, table_of_days.static)
+    parts: list[object] = [message(owed_words(one, pack)), unbroken]
     if any(change.by is Change.ASSIGNMENT for change in pack.changes):
         parts.append(rules((NOTICE, SETTLED)))
     return joined(parts)

@@ -12,6 +12,7 @@ from lessons.views.bundle import Shown
 from lessons.views.law_verdict import closing
 from lessons.views.law_words import CONFIDENCES, period, rank_word, sentence, words
 from lessons.views.layout import Note, Table
+from lessons.views.sentence import joined
 
 
 class Part(NamedTuple):
@@ -101,7 +102,9 @@ def loan_steps(on: date = AS_OF) -> Shown:
 def institutions(on: date = AS_OF) -> Shown:
     """Return ten kinds of firms by licence, each with rules that speak of it."""
     found = _parameters(KINDS, on)
-    return Shown((_table(say("Ten kinds, and rules for each"), KINDS, on), Note(say(DESCRIPTIONS)), _closing(found)))
+    stood = say("As the rules stood on {day}.", day=long_date(on))
+    told = Note(joined([stood, say(DESCRIPTIONS)]))
+    return Shown((_table(say("Ten kinds, and rules for each"), KINDS, on), told, _closing(found)))
 
 
 def _parameters(parts: Sequence[Part], on: date) -> list[Parameter]:
