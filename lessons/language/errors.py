@@ -197,6 +197,10 @@ SENTENCES: dict[str, str] = {
     "either": mark("{field}: {value} cannot stand beside “{other}”; give one of the two. {allowed}"),
     "only_with": mark("{field}: {value} needs another choice for “{other}”. {allowed}"),
     "conflict": mark("{field}: {value} does not fit the other entries. {allowed}"),
+    "not_changeable": mark(
+        "{field}: the terms of this loan do not say how its rest is reckoned after a change. An early settlement or a "
+        "new loan can still be worked out. {allowed}"
+    ),
     "mixed": mark("{field}: {value} stands beside another currency in one list. {allowed}"),
     "overlap": mark("{field}: two plans under the name {value} run at the same time. {allowed}"),
 }

@@ -17,7 +17,8 @@ from lessons.credit.schedule import Row, Schedule, schedule
 from lessons.credit.terms import MOST_INSTALMENTS, LoanTerms
 
 FLAT_PRINCIPAL = (RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.FLAT)
-CHANGEABLE = (RepaymentMethod.EQUAL_INSTALMENT, *FLAT_PRINCIPAL, RepaymentMethod.INTEREST_ONLY)
+AT_THE_END = (RepaymentMethod.INTEREST_ONLY, RepaymentMethod.BULLET)
+CHANGEABLE = (RepaymentMethod.EQUAL_INSTALMENT, *FLAT_PRINCIPAL, *AT_THE_END)
 MOST_PERSONAL = 60  # instalments a month apart: five years
 
 
@@ -32,7 +33,8 @@ class Keep(StrEnum):
 class Change:
     """A plan before and after a change on the due date of instalment `after`; `rows` are all rows of the new plan.
 
-    `prepaid` principal and `charge` are paid on that date beside the instalment [minor units].
+    With `after` 0 the change is on the drawdown day, before anything was due. `prepaid` principal and `charge` are paid
+    on that date beside the instalment [minor units].
     """
 
     before: Schedule
@@ -44,7 +46,7 @@ class Change:
     @property
     def on(self) -> date:
         """The day of the change."""
-        return self.before.rows[self.after - 1].due
+        return self.before.rows[self.after - 1].due if self.after else self.before.terms.drawdown
 
     @property
     def total_interest(self) -> Money:
@@ -86,7 +88,8 @@ def prepay(
 
     The new payments are level again, or the old ones go on and the last one takes the rest. `percent` of the amount is
     charged for it. Flat interest and fees on the amount borrowed are on what is left from then on, unless not
-    `costs_on_rest`. Raises InputError, also for the whole principal (that is a settlement).
+    `costs_on_rest`. Of a loan repaid at the end, the part prepaid bears interest for its days so far. Raises
+    InputError, also for the whole principal (that is a settlement) and where the terms leave open how the rest goes on.
 
     >>> plan = schedule(LoanTerms(1_000_000, 12, "12%"))
     >>> smaller, shorter = (prepay(plan, 6, 200_000, keep) for keep in Keep)
@@ -94,7 +97,7 @@ def prepay(
     (12, 54339, 10, 88849)
     """
     terms, after = _changeable(plan, after)
-    owed = plan.rows[after - 1].closing
+    owed = _owed(plan, after)
     amount = whole(amount, "prepaid", 1, int(owed) - 1)
     keep = choice(keep, "keep", Keep)
     share = ratio(percent, "settlement_percent", 0, 1)
@@ -102,7 +105,7 @@ def prepay(
     left = owed - amount
     level: Money | None = None
     if keep is Keep.PAYMENT:
-        if terms.method is RepaymentMethod.INTEREST_ONLY or terms.grace >= after + 1:
+        if terms.method in AT_THE_END or terms.grace >= after + 1:
             raise InputError("conflict", "keep", keep, {"choices": (Keep.TERM.value,)})
         following = plan.rows[after]
         level = following.principal
@@ -126,7 +129,7 @@ def extend(plan: Schedule, after: int, more: int, pause: int = 0) -> Change:
     more = whole(more, "more_instalments", 0, MOST_INSTALMENTS - terms.instalments)
     longer = replace(terms, instalments=terms.instalments + more)
     pause = whole(pause, "pause", 0, longer.instalments - after - 1)
-    rows = _continued(longer, after, plan.rows[after - 1].closing, plan.rows, None, False, pause)
+    rows = _continued(longer, after, _owed(plan, after), plan.rows, None, False, pause)
     return Change(plan, after, 0, 0, rows)
 
 
@@ -156,13 +159,25 @@ def _changeable(plan: Schedule, after: int) -> tuple[LoanTerms, int]:
     of_kind(plan, Schedule, "plan", "Schedule")
     terms = plan.terms
     if terms.method not in CHANGEABLE:
-        raise InputError("unknown_choice", "method", terms.method, {"choices": tuple(one.value for one in CHANGEABLE)})
-    for name in ("steps", "drawdowns", "interest_deducted", "in_advance"):
-        if getattr(terms, name):
-            raise InputError("conflict", "terms", name)
-    if terms.grace and terms.grace_interest is GraceInterest.CAPITALISED:
-        raise InputError("conflict", "terms", "grace_interest")
-    return terms, whole(after, "instalments_paid", 1, terms.instalments - 1)
+        choices = tuple(one.value for one in CHANGEABLE)
+        raise InputError("not_changeable", "method", terms.method, {"choices": choices})
+    after = whole(after, "instalments_paid", 0, terms.instalments - 1)
+    # a step or a grace period that lies behind leaves a plain loan; what the others do to the rest, no term says
+    open_terms = {
+        "steps": any(number > after + 1 for number, _ in terms.steps),
+        "drawdowns": bool(terms.drawdowns),
+        "interest_deducted": terms.interest_deducted,
+        "in_advance": terms.in_advance,
+        "grace_interest": terms.grace > after and terms.grace_interest is GraceInterest.CAPITALISED,
+    }
+    for name, is_open in open_terms.items():
+        if is_open:
+            raise InputError("not_changeable", name, getattr(terms, name))
+    return terms, after
+
+
+def _owed(plan: Schedule, after: int) -> Money:
+    return plan.rows[after - 1].closing if after else plan.rows[0].opening
 
 
 def _round(terms: LoanTerms, amount: Fraction | int, payment: bool = False) -> Money:
@@ -188,11 +203,14 @@ def _continued(
     last = terms.instalments
     shape = _shape(terms, after + pause, owed) if level is None else level
     balance = owed
+    at_once = terms.method is RepaymentMethod.BULLET
     for number in range(after + 1, last + 1):
-        interest = periods.interest(number - 1, balance if on_balance else financed)
+        interest: Money = periods.interest(number - 1, balance if on_balance else financed)
+        if at_once:
+            interest = _at_the_end(terms, after, owed, dated) if number == last else 0
         if terms.method is RepaymentMethod.EQUAL_INSTALMENT:
             principal = shape - interest
-        elif terms.method is RepaymentMethod.INTEREST_ONLY:
+        elif terms.method in AT_THE_END:
             principal = 0
         else:
             principal = shape
@@ -224,3 +242,11 @@ def _shape(terms: LoanTerms, start: int, owed: Money) -> Money:
         discount *= Fraction(periods.denominator, periods.denominator + rate)
         total += discount
     return _round(terms, (owed - terms.balloon * discount) / total, payment=True)
+
+
+def _at_the_end(terms: LoanTerms, after: int, owed: Money, dated: Sequence[tuple[date, object]]) -> Money:
+    """The interest of a loan paid at the end, of which all but `owed` was repaid after some periods."""
+    full = Fraction(schedule(terms).total_interest)
+    day = dated[after - 1][0] if after else terms.drawdown
+    share = Fraction((day - terms.drawdown).days, (dated[-1][0] - terms.drawdown).days)
+    return _round(terms, full * (owed + (terms.amount - owed) * share) / terms.amount)

@@ -23,6 +23,7 @@ from lessons.credit import (
     rule_of_78_rebate,
     schedule,
 )
+from lessons.language import explain
 from lessons.servicing import Owing, Strategy, extend, payoff, prepay, refinance, restructure, settle
 
 FEE = Fee(FeeKind.INSTALMENT_FEE, Payee.LENDER, FeeTiming.EACH_INSTALMENT, rate="0.6%")
@@ -296,3 +297,61 @@ def test_a_flat_fee_weighs_more_as_the_principal_shrinks() -> None:
     # G16: the fee of 72 as a share of the principal owed in month 1, 6 and 12, for one month
     shares = [100 * LIN.rows[month - 1].fee / LIN.rows[month - 1].opening for month in (1, 6, 12)]
     assert [f"{share:.2f}" for share in shares] == ["0.60", "1.03", "7.20"]
+
+
+def bullet(**more) -> LoanTerms:
+    return LoanTerms(1_000_000, 12, "12%", RepaymentMethod.BULLET, **more)
+
+
+def test_a_loan_repaid_at_the_end_can_be_prepaid_and_extended() -> None:
+    plan = schedule(bullet())
+    # 10,000 at 12 % for a year, 2,500 of it back after 181 of 365 days: 7,500 · 12 % + 2,500 · 12 % · 181/365
+    change = prepay(plan, 6, 250_000)
+    assert change.total_interest == 90_000 + round(30_000 * 181 / 365)
+    assert [row.payment for row in change.rows[:-1]] == [0] * 11 and change.rows[-1].closing == 0
+    # the same as settling it, if all but a cent were prepaid
+    assert abs(prepay(plan, 6, 999_999).total_interest - settle(plan, SIXTH).interest) <= 1
+    assert extend(plan, 6, 6).rows[-1].payment == 1_000_000 + 180_000  # a year and a half
+    one = schedule(LoanTerms(1_000_000, 1, "12%", RepaymentMethod.BULLET, months_between=12))
+    assert extend(one, 0, 1).rows[-1].payment == 1_000_000 + 240_000
+
+
+def test_a_change_before_the_first_instalment_is_a_loan_on_other_terms() -> None:
+    plan, longer = schedule(LoanTerms(1_000_000, 12, "12%")), schedule(LoanTerms(1_000_000, 18, "12%"))
+    assert [row.payment for row in extend(plan, 0, 6).rows] == [row.payment for row in longer.rows]
+    smaller = prepay(plan, 0, 400_000)
+    less = schedule(LoanTerms(600_000, 12, "12%"))
+    assert [row.payment for row in smaller.rows] == [row.payment for row in less.rows]
+    assert smaller.on == plan.terms.drawdown
+    assert rates(smaller.cashflows).nominal.value == pytest.approx(0.12, abs=1e-5)
+
+
+def test_what_lies_behind_does_not_stand_in_the_way() -> None:
+    # a step to half as much again with instalment 4, and a capitalised grace period of three: both over by then
+    for terms in (
+        LoanTerms(1_000_000, 12, "12%", steps=((4, "150%"),)),
+        LoanTerms(1_000_000, 12, "12%", grace=3, grace_interest="capitalised"),
+    ):
+        plan = schedule(terms)
+        owed = int(plan.rows[5].closing)
+        level = numpy_financial.pmt(0.01, 6, -(owed - 200_000))
+        assert prepay(plan, 6, 200_000).rows[6].payment == pytest.approx(level, abs=1)
+        with pytest.raises(InputError) as told:
+            prepay(plan, 2, 200_000)
+        assert told.value.code == "not_changeable" and told.value.field in ("steps", "grace_interest")
+
+
+@pytest.mark.parametrize(
+    ("terms", "field"),
+    [
+        (LoanTerms(1_000_000, 12, "12%", RepaymentMethod.ADD_ON), "method"),
+        (LoanTerms(1_000_000, 12, "12%", in_advance=True), "in_advance"),
+        (LoanTerms(1_000_000, 12, "12%", RepaymentMethod.FLAT, interest_deducted=True), "interest_deducted"),
+    ],
+)
+def test_what_cannot_be_changed_says_why_and_what_can_be_done(terms: LoanTerms, field: str) -> None:
+    for change in (lambda plan: prepay(plan, 6, 100_000), lambda plan: extend(plan, 6, 6)):
+        with pytest.raises(InputError) as told:
+            change(schedule(terms))
+        assert (told.value.code, told.value.field) == ("not_changeable", field)
+        assert "An early settlement or a new loan" in explain(told.value)
