@@ -27,7 +27,7 @@ KEY = mark(
 def report_pieces(report: CreditReport) -> tuple[Table | Note, ...]:
     """Return the report as tables, with each line in words below."""
     language = speaking()
-    head = (say("Line"), say("Reported by"), say("Kind"), say("Opened"), say("Amount or limit"), say("Months"),
+    head = (say("No. of the line"), say("Reported by"), say("Kind"), say("Opened"), say("Amount or limit"), say("Months"),
             say("Marks"), say("Closed"))  # fmt: skip
     rows = tuple(
         (
@@ -45,7 +45,10 @@ def report_pieces(report: CreditReport) -> tuple[Table | Note, ...]:
     caption = say("{title}, made on {day}", title=report.title[language], day=iso_date(report.made_on))
     looks = tuple((iso_date(one.on), one.by[language], say(REASONS[one.why])) for one in report.enquiries)
     enquiries = Table(
-        say("Who looked at the report"), (say("Date"), say("Who"), say("Why")), looks, frozenset({0, 1, 2})
+        say("Who looked at the report"),
+        (say("Date"), say("Who looked"), say("Reason given")),
+        looks,
+        frozenset({0, 1, 2}),
     )
     lines = tuple(Note(line_words(one)) for one in report.accounts)
     return (

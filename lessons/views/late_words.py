@@ -169,7 +169,7 @@ def _cost(found: LateDay, one: CostLine) -> tuple[str, ...]:
 
 def payment_table(found: LateDay) -> Table:
     """Return what is due by component, what the payment of the day pays of it, and what is left."""
-    head = (say("What is due"), say("Due before"), say("The payment pays"), say("Left"))
+    head = (say("What is due"), say("Due before"), say("The payment pays"), say("Still due"))
     paid = {one: sum(a.amount for a in paid_today(found) if a.component is one) for one in Component}
     due = {one: found.before.left(one, due_only=True) for one in Component}
     shown = [one for one in COMPONENTS if due[one] or paid[one]]
