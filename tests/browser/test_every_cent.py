@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lessons.language import in_language, money
 from lessons.simulators import ScheduleExplorer
-from lessons.simulators.schedule_explorer import FIVE
+from lessons.simulators.schedule_controls import FIVE
 from lessons.views.words import METHODS
 from tests.browser import every_lesson
 from tests.browser.every_lesson import text_of

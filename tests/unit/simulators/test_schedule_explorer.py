@@ -14,7 +14,8 @@ import pytest
 from lessons.credit import InputError, rates
 from lessons.language import in_language
 from lessons.simulators import ScheduleExplorer
-from lessons.simulators.schedule_explorer import FIVE, PAGES, ROUNDINGS, cost, explored
+from lessons.simulators.schedule_controls import FIVE, PAGES, ROUNDINGS
+from lessons.simulators.schedule_explorer import cost, explored
 from lessons.simulators.schedule_trace import PARTS, trace
 
 CENT = Decimal("0.01")
