@@ -106,11 +106,26 @@ def lab(folder: Path, language: str = "en", environment: Mapping[str, str] | Non
 
 def open_notebook(page: Any, address: str, name: str) -> None:
     """Open a notebook of the lab in a Playwright page and run all its cells."""
+    open_page(page, address, name)
+    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+    run_to_the_end(page)
+
+
+def open_page(page: Any, address: str, name: str) -> None:
+    """Open a notebook of the lab in a Playwright page, without running it."""
     page.goto(f"{address}/lab/tree/{name}?reset")
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
+    listen(page)
+
+
+def listen(page: Any) -> None:
+    """Wait until the notebook in front has its kernel, and note from then on what the page asks of it."""
+    page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell", timeout=90_000)
     page.wait_for_function(IDLE, timeout=90_000)
     page.evaluate(LISTEN)
-    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+
+
+def run_to_the_end(page: Any) -> None:
+    """Wait until every cell of the notebook in front has run and is drawn."""
     page.wait_for_function(DONE, timeout=120_000)
     settle(page)
     page.wait_for_timeout(800)  # pictures of a long notebook
