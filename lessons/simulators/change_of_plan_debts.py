@@ -10,6 +10,7 @@ from lessons.language import mark, money, number, percent, say
 from lessons.servicing import Minimum, MinimumBasis, Month, Owing, Payoff, Strategy, minimum_path, payoff
 from lessons.simulators.shown import Shown, grid, joined, message, paragraph
 from lessons.views.sentence import joined as sentences
+from lessons.views.table import decimals
 
 MINIMUMS = {
     "balance_10": (Minimum(Fraction(1, 10), yuan(100)), mark("10% of the whole balance")),
@@ -117,7 +118,7 @@ def card_table(found: Card) -> Shown:
     note = say(
         "Convention: each month has 30 days of interest at {daily} a day, rounded half up to 0.01; then the minimum is "
         "paid, at least {floor}. The sum is of all months, also those not shown.",
-        daily=percent(found.daily_rate, 3),
+        daily=percent(found.daily_rate, max(2, decimals(found.daily_rate))),
         floor=money(BELOW),
     )
     return joined([grid(head, rows, say("Paying only the minimum"), totals=1), paragraph(note, "note")])
@@ -137,16 +138,23 @@ def debts_story(found: Debts) -> Shown:
         )
         for plan in (found.dearest, found.smallest)
     ]
-    price = found.smallest.interest - found.dearest.interest
-    lines.append(
-        say("Smallest first costs {price} more interest: the price of an early success.", price=money(price))
-        if price > 0
-        else say("Both orders cost the same here.")
-        if price == 0
-        else say("Here smallest first costs {price} less interest: minimum payments and rounding do that.",
-                 price=money(-price))
-    )  # fmt: skip
+    lines.append(_price(found))
     return message(sentences(lines))
+
+
+def _price(found: Debts) -> str:
+    """Return what the second order costs, and whether it brings a debt to its end sooner."""
+    more = found.smallest.interest - found.dearest.interest
+    price = money(abs(more))
+    if not more:
+        return say("Both orders cost the same here.")
+    if more < 0:
+        return say(
+            "Here smallest first costs {price} less interest: minimum payments and rounding do that.", price=price
+        )
+    if found.smallest.done[0][1] < found.dearest.done[0][1]:
+        return say("Smallest first costs {price} more interest: the price of an early success.", price=price)
+    return say("Smallest first costs {price} more interest, and here it ends no debt sooner.", price=price)
 
 
 def debts_paths(found: Debts) -> list[tuple[str, list[int]]]:

@@ -115,7 +115,7 @@ def test_the_dearest_first_costs_less_and_the_smallest_first_is_gone_sooner(simu
     assert simulator.error is None
     assert found.dearest.done[0][0] == "Debt A" and found.smallest.done[0][0] == "Debt B"
     assert found.smallest.done[0][1] < found.dearest.done[0][1] and found.dearest.interest < found.smallest.interest
-    assert money(found.smallest.interest - found.dearest.interest) in simulator.text
+    assert money(found.smallest.interest - found.dearest.interest) + " more interest: the price" in simulator.text
     # sorted by hand: each month a twelfth of the rate, 200 to each debt, the rest to the first that is still there
     for order, plan in (("acb", found.dearest), ("bca", found.smallest)):
         owed, rates, cost = {"a": 9e5, "b": 2.5e5, "c": 4e5}, {"a": 0.21, "b": 0.09, "c": 0.15}, 0.0
@@ -128,6 +128,11 @@ def test_the_dearest_first_costs_less_and_the_smallest_first_is_gone_sooner(simu
                 part = min(pool, most, owed[key])
                 pool, owed[key] = pool - part, owed[key] - part
         assert not any(owed.values()) and cost == pytest.approx(plan.interest, abs=1)
+
+
+def test_an_order_that_ends_no_debt_sooner_is_not_called_a_success(simulator: ChangeOfPlan) -> None:
+    simulator.set(page="rates", rate_b=30)  # the smallest debt is now the dearest: both orders begin with it
+    assert "ends no debt sooner" in simulator.text and "early success" not in simulator.text
 
 
 def ends(spec) -> list[object]:
