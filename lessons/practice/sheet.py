@@ -21,6 +21,7 @@ TOLERANCE = {
     Unit.RATIO: mark("An answer within {tolerance} counts as right."),
     Unit.COUNT: mark("The answer is a whole number."),
 }
+EXACT = mark("Only the exact answer counts as right.")
 FIRST_TRY = mark("The solution opens after your first try. A wrong try counts: it shows which step to look at.")
 NEW_NUMBERS = mark("New numbers. If you answer in code, run the cell with “given” again.")
 
@@ -63,6 +64,8 @@ class Sheet:
         unit, tolerance = self.question.unit, self.question.tolerance
         if unit is None:
             return self.variant.body.prompt
+        if unit is not Unit.COUNT and not tolerance:
+            return (*self.variant.body.prompt, line(EXACT))
         margin = tolerance * 100 if unit is Unit.RATE else tolerance
         shown = Amount(margin) if unit is Unit.MONEY else Figure(margin, decimals(margin, 2))
         return (

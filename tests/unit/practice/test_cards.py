@@ -88,6 +88,13 @@ def test_enter_checks_whichever_of_key_and_text_comes_first() -> None:
         assert len(current().answers(id, 0)) == 1  # the same answer again is no second attempt
 
 
+def test_a_card_says_how_near_an_answer_must_come() -> None:
+    exact = next(one for one in bank().values() if one.unit is Unit.MONEY and not one.tolerance)
+    near = next(one for one in bank().values() if one.unit is Unit.MONEY and one.tolerance)
+    assert "Only the exact answer counts" in check(exact.id).text and "within" not in check(exact.id).text
+    assert "An answer within ¥0.05 counts" in check(near.id).text
+
+
 def test_text_alone_is_not_checked() -> None:
     card = ask("m03-e1a")
     card.box.value = "7.2"
