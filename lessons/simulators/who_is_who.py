@@ -1,6 +1,6 @@
 """WhoIsWho: a contract pack, a role for each name in it; then who is owed, who is paid, who holds which data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -12,6 +12,7 @@ from lessons.collection import ContractPack, Party, Role, contract_pack, contrac
 from lessons.collection.claim_days import ClaimDay, claim_days
 from lessons.collection.flows import CostSplit, DataMap, MoneyMap, cost_split, data_map, money_map
 from lessons.language import iso_date, mark, say, speaking
+from lessons.law.as_of import today
 from lessons.simulators import who_is_who_parts as parts
 from lessons.simulators.controls import Choice, Control
 from lessons.simulators.form import AUTO, LABELLED, hide, row
@@ -190,6 +191,10 @@ class WhoIsWho(Panel):
     def _picture(self, kind: str, noun: MoneyMap | DataMap) -> Shown:
         chart = self._charts[kind].update(noun)
         return parts.pictured(chart.svg(f"{self._prefix}-{kind}"), chart.words)
+
+    def on_screen(self) -> Sequence[Shown | None]:
+        """Return the last part with the amber lines of the clock's day: seen, never kept."""
+        return [None, None, None, None, parts.ending(today())]
 
     def settings(self) -> list[tuple[str, str]]:
         """Return the controls that can be seen, and each name with the role given to it so far."""

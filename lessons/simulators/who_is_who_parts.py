@@ -1,6 +1,7 @@
 """What WhoIsWho shows: the contract, the roles compared, who is owed on a day, the money, the personal data."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from html import escape
 
 from lessons.collection.claim_days import ClaimDay, claim_days
@@ -11,7 +12,7 @@ from lessons.law import AS_OF, parameter
 from lessons.law.citation import Citation
 from lessons.simulators.shown import Shown, folded, grid, joined, message, paragraph, shown
 from lessons.views.flow_tables import clauses_table, days_table, holds_table, owed_words, told
-from lessons.views.law_verdict import cited, closing
+from lessons.views.law_verdict import cited, closing, overdue
 from lessons.views.law_words import sentence as rule_sentence
 from lessons.views.layout import plain_markdown
 from lessons.views.party_words import MEANINGS, ROLES, name, named, roles
@@ -115,9 +116,10 @@ def rules(ids: Iterable[str]) -> Shown:
     return folded(say("What the law says about it"), lines)
 
 
-def ending() -> Shown:
-    """Return what the card is not."""
-    return paragraph(closing(_cited()), "note")
+def ending(day: date | None = None) -> Shown:
+    """Return what the card is not; `day` [the clock's] adds amber lines for rules past their review date."""
+    late = dict.fromkeys(filter(None, (overdue(citation, day) for citation in _cited())))
+    return joined([*(paragraph(text, "amber") for text in late), paragraph(closing(_cited()), "note")])
 
 
 def _cited() -> list[Citation]:

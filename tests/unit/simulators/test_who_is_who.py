@@ -183,3 +183,13 @@ def test_it_speaks_one_language(language):
 
 def test_what_it_is_not_stands_at_the_end(panel):
     assert panel._areas[-1].text.startswith("Teaching material, not legal advice. Checked")
+
+
+def test_the_amber_line_is_seen_and_never_kept(monkeypatch):
+    monkeypatch.setenv("LESSONS_TODAY", "2026-11-22")
+    fresh = WhoIsWho()
+    assert "Amber" not in fresh._areas[-1].value
+    monkeypatch.setenv("LESSONS_TODAY", "2031-01-01")
+    late = WhoIsWho()
+    assert "Amber" in late._areas[-1].value
+    assert (late.text, late.markdown) == (fresh.text, fresh.markdown) and "Amber" not in late.text
