@@ -16,7 +16,7 @@ from lessons.practice.bank import find, parts, questions
 from lessons.practice.card import QuestionCard
 from lessons.practice.course import course_map
 from lessons.practice.desk import DrillCard, PassportCard, ProgressCard
-from lessons.practice.overview import OverviewCard
+from lessons.practice.overview import OverviewCard, own
 from lessons.practice.passport import current
 from lessons.practice.prediction import Gate, PredictionCard
 from lessons.practice.pretest import PretestCard
@@ -149,4 +149,4 @@ def drill(lesson: str = "") -> DrillCard:
 @_spoken
 def progress(lesson: str = "") -> Form:
     """Return a table of what is done in a lesson, or in the whole course."""
-    return ProgressCard(lesson, questions(lesson), current()) if lesson else OverviewCard(current())
+    return ProgressCard(lesson, own(lesson), current()) if lesson else OverviewCard(current())

@@ -15,7 +15,7 @@ LESSON, MINUTES, OPEN = mark("Lesson"), mark("Minutes (an estimate)"), mark("Ope
 LATER = mark("being written")
 ESTIMATES = mark(
     "All times are estimates; no class has measured them yet. You can begin with any lesson: each says what it takes "
-    "for granted, and asks three questions about it first."
+    "for granted, and begins with questions about it."
 )
 
 

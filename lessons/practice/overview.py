@@ -28,6 +28,11 @@ def done(question: Question, passport: Passport) -> bool:
     return bool(kept or passport.seeds(question.id) or passport.pretest("a", question.id) is not None)
 
 
+def own(lesson: str) -> list[Question]:
+    """Return the questions that a lesson itself asks; what is there to recall it by belongs to later lessons."""
+    return [question for question in questions(lesson) if question.id.split("-")[1] not in ASKED_LATER]
+
+
 def met(passport: Passport) -> list[Question]:
     """Return what can be practised: the questions of each lesson begun; before that, the sums of the start page."""
     begun = {question.lesson for question in bank().values() if done(question, passport)} - {"m00"}
@@ -60,7 +65,7 @@ class OverviewCard(Form):
         self._table.show(grid([say(each) for each in HEAD], rows, words=(0, 4)))
 
     def _row(self, lesson: Module) -> tuple[str, ...]:
-        asked = [one for one in questions(lesson.id) if one.id.split("-")[1] not in ASKED_LATER]
+        asked = own(lesson.id)
         answers = [one for one in asked if one.checked]
         count = sum(done(one, self.passport) for one in answers)
         predictions = sum(bool(self.passport.data["predictions"].get(one.id)) for one in asked)

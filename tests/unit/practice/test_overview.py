@@ -8,6 +8,7 @@ import pytest
 
 from lessons.language import LANGUAGES, in_language
 from lessons.practice import ask, check, course_map, drill, predict, pretest, progress, reflect
+from lessons.practice.bank import questions
 from lessons.practice.course import COURSE, NOTEBOOKS, lessons_there
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -69,6 +70,11 @@ def test_answers_predictions_and_sentences_are_counted_and_the_next_thing_is_nam
 def test_one_lesson_is_shown_as_before() -> None:
     check("m03-e1b", "13.84 %")
     assert "What I have done in M03" in progress("m03").text and "right" in progress("m03").text
+
+
+def test_what_later_lessons_ask_to_recall_a_lesson_is_not_due_in_it() -> None:
+    recall = [question for question in questions("m03") if question.title.startswith("Recall")]
+    assert len(recall) == 3 and not [question for question in recall if question.title in progress("m03").text]
 
 
 def test_the_pretest_counts_as_done_without_a_verdict() -> None:
