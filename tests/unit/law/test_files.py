@@ -62,7 +62,7 @@ BROKEN = [
     ("instruments.yaml", "  number_confidence: unverified\n", "", "conflict", "HTJ"),
     ("instruments.yaml", 'to: "2026-11-19"', 'to: "2009-11-19"', "date_order", "CCD1: to"),
     ("boxes.yaml", "cn.msz.start", "cn.msz.begin", "unknown_choice", "m03: entries"),
-    ("boxes.yaml", "  title:\n", "  titel:\n", "missing", "m03: title"),
+    ("boxes.yaml", "  title:\n", "  titel:\n", "missing", "m01: title"),
 ]
 
 
