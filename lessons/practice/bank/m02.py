@@ -5,10 +5,11 @@ from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
-from lessons.credit import UNROUNDED, LoanTerms, RepaymentMethod, schedule
+from lessons.credit import RepaymentMethod, Schedule
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.line import Amount, Figure, brief, line
+from lessons.practice.line import Amount, line
+from lessons.practice.plans import plan, plan_words
 from lessons.practice.question import TOLERANCES, Body, Family, Option, Question, Slip, asks, distinct
 
 
@@ -30,19 +31,19 @@ LOWEST = _family("m02-r2", 1_200_000, 12, Fraction(96, 1000))
 TOTALS = _family("m02-r3", 1_800_000, 18, Fraction(108, 1000))
 
 
-def _plan(g: SimpleNamespace, method: RepaymentMethod) -> Any:
-    return schedule(LoanTerms(g.amount, g.instalments, g.rate, method, rounding=UNROUNDED))
+def _plan(g: SimpleNamespace, method: RepaymentMethod) -> Schedule:
+    return plan(g.amount, g.instalments, g.rate, method)
 
 
 def _words(g: SimpleNamespace) -> dict[str, Any]:
-    return {"amount": Amount(g.amount), "count": Figure(g.instalments), "rate": brief(g.rate)}
+    return {**plan_words(g.amount, g.instalments, g.rate)}
 
 
 @asks("m02-r1", mark("Recall M02: the interest of the second month"), SECOND, Unit.MONEY)
 def second_interest(g: SimpleNamespace) -> Body:
     """The interest part falls, because the debt falls."""
-    plan, words = _plan(g, RepaymentMethod.EQUAL_INSTALMENT), _words(g)
-    first, second = plan.rows[0], plan.rows[1]
+    level, words = _plan(g, RepaymentMethod.EQUAL_INSTALMENT), _words(g)
+    first, second = level.rows[0], level.rows[1]
     right = Fraction(second.interest)
     equal_parts = (g.amount - Fraction(g.amount, g.instalments)) * g.rate / 12
     words |= {
@@ -50,7 +51,6 @@ def second_interest(g: SimpleNamespace) -> Body:
         "principal": Amount(first.principal),
         "left": Amount(second.opening),
         "payment": Amount(first.payment),
-        "monthly": brief(g.rate / 12),
         "second": Amount(right),
     }
     slips = [
