@@ -3,9 +3,11 @@
 The tests of one language share a page and run in this order, as a learner would go through the lesson.
 """
 
+import json
 import re
 
 from lessons.language import in_language, money
+from lessons.practice.lateness import OTHER_YEAR
 from lessons.servicing.credit_reports import credit_report
 from lessons.servicing.late_contracts import late_contract
 from lessons.servicing.late_day import late_day
@@ -118,17 +120,24 @@ def test_what_is_not_allowed_is_told_in_words(desk):
     assert desk.say("Can be reduced on request") in text_of(card)
 
 
-def test_a_wrong_answer_gets_its_own_feedback_and_a_right_one_is_right(desk):
-    head = desk.page.locator(".ic-title", has_text=re.compile(r"^E1 .b|^E1（b|^E1b"))
+def test_a_wrong_answer_gets_the_feedback_of_that_mistake_and_a_right_one_is_right(desk):
+    head = desk.page.locator(".ic-title", has_text=re.compile(r"^E1 ?[(（]b"))
     card = desk.page.locator(".ic-card", has=head).last
     card.scroll_into_view_if_needed()
     box = card.locator(".widget-text input").first
-    box.fill("11.64")  # 1,072 × 13.0342 % × 1.5 × 20 / 360; the card asks for a year of 365 days
+    told = desk.say(OTHER_YEAR, answer="¥11.64", other="360", year="365")
+    # G17, by hand: 1,072 × 13.0342 % × 1.5 × 20 / 360 = 11.64, / 365 = 11.48; the card asks for the longer year
+    box.fill("11.64")
     desk.press(card, "Check")
-    wrong = text_of(card)
+    assert told in text_of(card) and "11.48" not in text_of(card)
+    desk.shot("05-answer-wrong", card)
     box.fill("11.48")
     desk.press(card, "Check")
-    assert text_of(card) != wrong and "11.64" in wrong
+    because = desk.say("Nothing but the day count has changed. It is worth {difference} here.", difference="¥0.16")
+    assert because in text_of(card) and told not in text_of(card)
+    kept = json.loads((desk.folder / "passport.json").read_text(encoding="utf-8"))
+    verdicts = [attempt["verdict"] for attempt in kept["answers"]["m05-e1b"]["0"]["attempts"]]
+    assert verdicts[-2:] == ["wrong", "right"]
 
 
 def test_labels_stay_in_place_and_nothing_leaves_the_machine(desk):
