@@ -545,11 +545,11 @@ cn.pbc111.daily_ceiling | 2017-01-01 | article number not seen | 未见条文序
 cn.pbc111.daily_floor | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 5111ce19 | c8243798
 cn.pbc111.late_fee | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | 83d4adab | c8243798
 cn.pbc111.no_interest_on_fees | 2017-01-01 | article number not seen | 未见条文序号 | 2026-11-22 | e39a7d6f | c8243798
-cn.pbc251.compounding | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 07ef92e3 | 3b1aa8e4
-cn.pbc251.misuse_from | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 447fd7c7 | 3b1aa8e4
-cn.pbc251.misuse_to | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 5be18cca | 3b1aa8e4
-cn.pbc251.overdue_from | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 622ad25c | 3b1aa8e4
-cn.pbc251.overdue_to | 2004-01-01 | paragraph 3 | 第三条 | 2026-11-22 | 47874a4a | 3b1aa8e4
+cn.pbc251.compounding | 2004-01-01 | paragraph 3 | 第3条 | 2026-11-22 | 07ef92e3 | 3b1aa8e4
+cn.pbc251.misuse_from | 2004-01-01 | paragraph 3 | 第3条 | 2026-11-22 | 447fd7c7 | 3b1aa8e4
+cn.pbc251.misuse_to | 2004-01-01 | paragraph 3 | 第3条 | 2026-11-22 | 5be18cca | 3b1aa8e4
+cn.pbc251.overdue_from | 2004-01-01 | paragraph 3 | 第3条 | 2026-11-22 | 622ad25c | 3b1aa8e4
+cn.pbc251.overdue_to | 2004-01-01 | paragraph 3 | 第3条 | 2026-11-22 | 47874a4a | 3b1aa8e4
 cn.pbc3.annex_annualisation | 2021-03-31 | annex | 附件 | 2026-11-22 | 0880be69 | a956487e
 cn.pbc3.annual_rate_means | 2021-03-31 | article 3 | 第3条 | 2026-11-22 | 25c77508 | a956487e
 cn.pbc3.annual_rate_shown | 2021-03-31 | article 1 | 第1条 | 2026-11-22 | c869dbf9 | a956487e
