@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from lessons.credit import (
+    UNROUNDED,
     DayCount,
     Fee,
     FeeKind,
@@ -14,6 +15,7 @@ from lessons.credit import (
     LoanTerms,
     Payee,
     RepaymentMethod,
+    Rounding,
     Schedule,
     rates,
     schedule,
@@ -82,17 +84,16 @@ def _due(month: int) -> date:
     return date(FIRST.year + month // 12, month % 12 + 1, FIRST.day)
 
 
-def split(values: Mapping[str, Any]) -> Schedule:
+def split(values: Mapping[str, Any], rounding: Rounding = UNROUNDED) -> Schedule:
     """Return the same payments split into principal and cost, as the learner says that the contract does it."""
     received, count, payment = yuan(values["received"]), values["count"], yuan(values["payment"])
-    total = count * payment
-    if total > received and values["kind"] == ON_BALANCE:
-        plain = my_terms({**values, "fees": 0})
-        yearly = rates(plain).nominal.value
-        assert yearly is not None and isfinite(yearly)
-        return schedule(LoanTerms(received, count, Fraction(yearly).limit_denominator(10**9), drawdown=FIRST))
-    fee = Fee(FeeKind.INSTALMENT_FEE, Payee.LENDER, FeeTiming.EACH_INSTALMENT, amount=round((total - received) / count))
-    return schedule(LoanTerms(received, count, drawdown=FIRST, fees=(fee,)))
+    cost = Fraction(count * payment - received)
+    method, yearly = RepaymentMethod.FLAT, cost * 12 / (received * count)
+    if cost > 0 and values["kind"] == ON_BALANCE:
+        found = rates(my_terms({**values, "fees": 0})).nominal.value
+        assert found is not None and isfinite(found)
+        method, yearly = RepaymentMethod.EQUAL_INSTALMENT, Fraction(found).limit_denominator(10**9)
+    return schedule(LoanTerms(received, count, yearly, method, drawdown=FIRST, rounding=rounding))
 
 
 def settled(values: Mapping[str, Any]) -> Settlement | None:
@@ -110,7 +111,7 @@ def ended(values: Mapping[str, Any]) -> Offer | None:
     if found is None:
         return None
     payment = yuan(values["payment"])
-    payments = [*[payment] * (values["after"] - 1), payment + int(found.total)]
+    payments = [*[payment] * (values["after"] - 1), payment + int(found.total + Fraction(1, 2))]  # half up
     return offer(say(ENDED), my_terms(values, payments))
 
 
@@ -119,7 +120,7 @@ def late(values: Mapping[str, Any]) -> Arrears | None:
     if not values["days"]:
         return None
     terms = Penalty(0, Fraction(values["late_rate"]) / 100, PenaltyBase.INSTALMENT, DayCount.ACT_365)
-    return arrears(ledger(split(values), penalty=terms, as_of=_due(1) + timedelta(values["days"])))
+    return arrears(ledger(split(values, Rounding()), penalty=terms, as_of=_due(1) + timedelta(values["days"])))
 
 
 EARLY = mark(

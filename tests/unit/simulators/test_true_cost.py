@@ -252,6 +252,11 @@ def test_ended_early_and_late_are_nowhere_else() -> None:
         assert trace in simulator._areas[0].value and not any(trace in text for text in kept)
 
 
+def test_all_due_is_every_payment_to_the_cent() -> None:
+    story = mine(received=5_000, payment=450, after=6)._areas[0].value  # 416.666… of principal, 33.333… of cost
+    assert "¥2,700.00 more on that day" in story and "You no longer pay ¥0.00" in story
+
+
 def test_without_a_cost_all_of_it_is_principal() -> None:
     story = mine(received=6_000, payment=500, after=6)._areas[0].value
     assert "¥3,000.00 that is owed, ¥0.00 of fees" in story
