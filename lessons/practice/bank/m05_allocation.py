@@ -55,7 +55,7 @@ def _story(words: dict[str, Any]) -> Line:
     return line(
         mark(
             "Zhou is behind. Today he owes {costs} for costs of enforcing the claim, {interest} of interest and "
-            "penalty interest together, and {principal} of late principal. He pays {payment}."
+            "{principal} of late principal. He pays {payment}."
         ),
         **words,
     )

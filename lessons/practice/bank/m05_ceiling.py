@@ -66,7 +66,7 @@ def _words(g: SimpleNamespace) -> dict[str, Any]:
         "contract": Day(g.contract),
         "days": Figure(g.days),
         "overdue": brief(g.overdue),
-        "daily": Share(g.daily, 3),
+        "daily": brief(g.daily),
         "by_year": Share(g.daily * 365),
         "lpr": Share(base.one_year),
         "published": Day(base.published),

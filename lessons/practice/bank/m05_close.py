@@ -220,8 +220,7 @@ TRUE = {
     "contract": mark("The clause of the contract names the number of days. Without it the rest is due on its own "
                      "days."),
     "law": mark("In a sale in instalments the law gives the seller this right: the share, the demand and the time."),
-    "practice": mark("The lender takes it out of its books on a day of its own choosing. What is owed does not "
-                     "change."),
+    "practice": mark("No text of this course names a day for it; the lender decides. What is owed does not change."),
 }  # fmt: skip
 
 

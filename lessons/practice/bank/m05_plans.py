@@ -10,7 +10,7 @@ from lessons.language import mark
 from lessons.practice.answer import Unit
 from lessons.practice.cited import Cited, sourced
 from lessons.practice.lateness import amount_words
-from lessons.practice.line import Figure, Line, Share, brief, line
+from lessons.practice.line import Figure, Line, brief, line
 from lessons.practice.plans import interest
 from lessons.practice.question import TOLERANCES, Body, Degenerate, Family, Option, Question, Slip, asks, distinct
 
@@ -68,11 +68,10 @@ OFFERS = Family("m05-e6", FIRST, _draw)
 def _words(g: SimpleNamespace) -> dict[str, Any]:
     return {
         **amount_words(
-            principal=g.principal, penalty=g.penalty, limit=g.limit, part=Fraction(g.principal, g.many),
-            owed=g.principal + g.penalty, **parts(g),
+            principal=g.principal, penalty=g.penalty, limit=g.limit, interest_first=g.principal * g.rate / 12,
+            interest_last=Fraction(g.principal, g.many) * g.rate / 12, **parts(g),
         ),
         "rate": brief(g.rate),
-        "monthly": Share(g.rate / 12, 3),
         "many": Figure(g.many),
         "wait": Figure(g.wait),
         "soon": Figure(g.soon),
@@ -126,9 +125,10 @@ def price_of_parts(g: SimpleNamespace) -> Body:
                       "interest. Add the penalties.")),
         ),
         solution=(
-            line(mark("1. Each month {part} of principal is paid; the interest of a month falls by equal steps."),
+            line(mark("1. Interest of the first month: {interest_first}; of the last: {interest_last}. It falls by "
+                      "equal steps."),
                  **words),
-            line(mark("2. All interest: {spread}."), **words),
+            line(mark("2. All interest: ({interest_first} + {interest_last}) ÷ 2 × {many} = {spread}."), **words),
             line(mark("3. With the penalties: {spread} + {penalty} = {cost_parts}."), **words),
         ),
         because=sourced(
