@@ -1,7 +1,7 @@
 """The rate of one amount and later ones of the other sign, one period apart: quick, proved, correctly rounded.
 
-The signs change once, so there is one rate (Descartes). With v = 1/(1 + rate), d = 1 − v and the suffix sums D_k of what
-is paid, the present value is f(d) = gain − d · Σ D_k · v^(k−1): nothing cancels near zero. A start from mean and
+The signs change once, so there is one rate (Descartes). With v = 1/(1 + rate), d = 1 − v and the suffix sums D_k of
+what is paid, the present value is f(d) = gain − d · Σ D_k · v^(k−1): nothing cancels near zero. A start from mean and
 variance of the payment times (the first cumulants) and a step or two of Halley's method in floats come near; the last
 step is taken from a residual in whole numbers.
 
@@ -46,6 +46,7 @@ def single_rate(amounts: Sequence[int]) -> float | None:
 
 
 def _proved(sums: Sequence[int], gain: int, d: float) -> float | None:
+    """Steps from d on, until the last one proves the rate."""
     count, digits = len(sums), FEW
     for _ in range(STEPS):
         if not 0 < d < MOST:

@@ -125,7 +125,8 @@ def test_rates_are_those_of_one_stream(periods: int) -> None:
         if one.value is None:
             assert np.isnan(found.values[number])
         else:
-            assert abs(found.values[number] - one.value) <= 8 * np.spacing(abs(one.value)), (number, one.value)
+            few = max(8, periods / 8)  # the roundings of a hundred periods add up
+            assert abs(found.values[number] - one.value) <= few * np.spacing(abs(one.value)), (number, one.value)
 
 
 def test_rates_of_level_plans_need_no_second_look_and_are_right_to_a_few_units() -> None:
