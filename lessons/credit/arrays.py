@@ -65,9 +65,9 @@ def schedules(
     """
     months = whole(months_between, "months_between", 1, 12)
     amount, ppm, terms = np.broadcast_arrays(
-        _column(amounts, "amount", 1, MOST),
-        _column(annual_ppm, "annual_rate", 0, MOST_RATE * MILLION),
-        _column(instalments, "instalments", 1, MOST_INSTALMENTS),
+        column(amounts, "amount", 1, MOST),
+        column(annual_ppm, "annual_rate", 0, MOST_RATE * MILLION),
+        column(instalments, "instalments", 1, MOST_INSTALMENTS),
     )
     shape = (int(terms.max(initial=0)), len(amount))
     if out is None:
@@ -87,7 +87,8 @@ def schedules(
     return out
 
 
-def _column(values: ArrayLike, field: str, low: int, high: int) -> Wholes:
+def column(values: ArrayLike, field: str, low: int, high: int) -> Wholes:
+    """Return whole numbers between `low` and `high`, or raise InputError that names the first bad row."""
     found = np.atleast_1d(np.asarray(values))
     if found.ndim != 1 or found.dtype.kind not in "iuf":
         raise InputError("wrong_kind", field, "", {"choices": ("amounts",)})
