@@ -174,6 +174,18 @@ def test_one_loan_still_needs_no_arrays() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_what_comes_late_is_all_there_and_nothing_else() -> None:
+    code = (
+        "import sys, lessons.credit as c; late = {'disclosure', 'two_claims', 'reg_z'};"
+        "assert not late & {name.rpartition('.')[2] for name in sys.modules};"
+        "from lessons.credit import *; assert callable(disagreement) and callable(schedule);"
+        "import lessons.credit.two_claims; from lessons.credit import disagreement; assert callable(disagreement);"
+        "assert {name for names in c.LATER.values() for name in names} <= set(c.__all__);"
+        "sys.exit(hasattr(c, 'nothing_of_this_name') or any(not hasattr(c, name) for name in c.__all__))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_compiled_loops_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     # without numba the same loops run uncompiled, for which a few loans are enough
     size = 60 if compiled.HAS_NUMBA else 6
