@@ -15,7 +15,7 @@ from lessons.credit.irr import irr
 from lessons.credit.many_rates import OK, STATUSES, Floats, ManyRates, start
 from lessons.credit.terms import MOST_INSTALMENTS
 
-CHUNK = 4096  # loans
+CHUNK = 16384  # loans
 SURE = 1e-17  # of a rate
 LOW, HIGH = 0.1, 1.0  # y below which the bracket is made of series, and from which it is not small
 TERMS = 11  # odd; 0.1^11 / 11! is far below the last digit
