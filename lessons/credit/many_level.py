@@ -29,7 +29,7 @@ def rate_many(instalments: ArrayLike, payments: ArrayLike, amounts: ArrayLike) -
     a rate below zero. Raises InputError that names the first bad row.
 
     >>> rate_many([12, 3], [53_600, 100_000], 600_000).values.round(6).tolist()
-    [0.010862, -0.27768]
+    [0.010862, -0.280158]
     """
     count, paid, lent = np.broadcast_arrays(
         column(instalments, "instalments", 1, MOST_INSTALMENTS),

@@ -25,8 +25,8 @@ LOST, FINE_ONE = 2.0 ** (1 - GUARD), 1 << FINEST
 def single_rate(amounts: Sequence[int]) -> float | None:
     """Return the rate per period that is the only one; None where the signs, a loss or doubt need another way.
 
-    >>> single_rate([100, -110]), single_rate([6000] + [-536] * 12), single_rate([100, -230, 132])
-    (0.1, 0.010861853350016018, None)
+    >>> single_rate([100, -110]), single_rate([100, -230, 132])
+    (0.1, None)
     """
     owed, paid = -amounts[0], amounts[:0:-1]
     if not paid or (min(paid) < 0 if owed >= 0 else max(paid) > 0):
