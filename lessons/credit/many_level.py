@@ -17,8 +17,8 @@ from lessons.credit.terms import MOST_INSTALMENTS
 
 CHUNK = 16384  # loans
 SURE = 1e-17  # of a rate
-LOW, HIGH = 0.1, 1.0  # y below which the bracket is made of series, and from which it is not small
-TERMS = 11  # odd; 0.1^11 / 11! is far below the last digit
+LOW, HIGH = 0.5, 1.0  # y below which the bracket is made of series, and from which it is not small
+TERMS = 15  # odd; what is left out, 2 · 0.5^14 / 16!, is far below the last digit
 STEPS = 6
 
 
@@ -58,8 +58,7 @@ def _solve(
         d = start(gain / (total + lent), (n + 1) / 2, (n * n - 1) / 12)
         r = d / (1 - d)
         share, worth = gain / payment, lent / payment
-        step = _halley(n, share, worth, r)
-        r -= step
+        r -= _halley(n, share, worth, r, low=0.0)
         step = _halley(n, share, worth, r)
         r -= step
         unsure = gain > 0
@@ -78,15 +77,15 @@ def _solve(
     return doubtful
 
 
-def _halley(n: Floats, share: Floats, wanted: Floats, r: Floats) -> Floats:
+def _halley(n: Floats, share: Floats, wanted: Floats, r: Floats, low: float = LOW) -> Floats:
     """One step of Halley's method on wanted − (1 − e^(−y)) / r, for low y on bracket / r − share, which is the same."""
     x = np.log1p(r)
     y = n * x
     fall = np.expm1(-y)
     bracket = n * r + fall
-    low = np.flatnonzero(y < LOW)
-    if len(low):
-        bracket[low] = n[low] * _log_rest(r[low]) + _exp_rest(y[low])
+    if low:
+        small = np.flatnonzero(y < low)
+        bracket[small] = n[small] * _log_rest(r[small]) + _exp_rest(y[small])
     worth = -fall / r  # what payments of 1 are worth
     f = np.where(y < HIGH, bracket / r - share, wanted - worth)
     # with w = worth: w′ = (n·e^(−y)/(1 + r) − w) / r, f′ = −w′, f″ = −w″
