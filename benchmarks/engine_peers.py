@@ -168,6 +168,7 @@ def dated_task(loans: int, repeats: int) -> dict[str, float]:
     from datetime import timedelta
 
     import numpy as np
+    import pandas
     import pyxirr
 
     from lessons.credit.arrays import schedules
@@ -181,13 +182,87 @@ def dated_task(loans: int, repeats: int) -> dict[str, float]:
         ([date(2026, 1, 10) + timedelta(day) for day in days[:, k].tolist()], flows[:, k].tolist())
         for k in range(2_000)
     ]
+    groups = 500
+    frame = pandas.DataFrame(
+        {"loan": np.repeat(np.arange(groups), len(flows)), "date": dates[:, :groups].T.ravel(),
+         "amount": flows[:, :groups].T.ravel().astype(float)}
+    ).groupby("loan")[["date", "amount"]]  # fmt: skip
     return measure(
         [
             Contender("engine, NumPy", lambda: xirr_many(dates, flows)),
             Contender("pyxirr.xirr", lambda: [pyxirr.xirr(*row) for row in ready], len(ready) / loans),
+            Contender("pandas groupby.apply(pyxirr.xirr)", lambda: frame.apply(pyxirr.xirr), groups / loans),
         ],
         repeats,
     )
+
+
+def level_task(loans: int, repeats: int) -> tuple[dict[str, float], float]:
+    """Times of RATE for level annuities of mixed terms, and the engine's largest error against forty digits."""
+    import mpmath
+    import numpy as np
+    import numpy_financial
+    import pyxirr
+
+    from lessons.credit.many_level import rate_many
+
+    amounts, ppm = drawn(loans)
+    terms = np.random.default_rng(9).choice([6, 12, 18, 24, 36, 48, 60], loans)
+    per = ppm / 12e6
+    payments = np.ceil(amounts * per / -np.expm1(-terms * np.log1p(per))).astype(np.int64)
+    paid, lent = -payments.astype(float), amounts.astype(float)
+    times = measure(
+        [
+            Contender("engine, NumPy", lambda: rate_many(terms, payments, amounts)),
+            Contender("numpy_financial.rate", lambda: numpy_financial.rate(terms, paid, lent, 0)),
+            Contender("pyxirr.rate", lambda: pyxirr.rate(terms, paid, lent, 0)),
+        ],
+        repeats,
+    )
+    found, worst = rate_many(terms, payments, amounts).values, 0.0
+    for number in range(min(loans, 2_000)):
+        with mpmath.workdps(40):
+            count, worth = int(terms[number]), mpmath.mpf(int(amounts[number])) / int(payments[number])
+            exact = mpmath.findroot(lambda r: (1 - (1 + r) ** -count) / r - worth, mpmath.mpf(float(found[number])))  # noqa: B023
+            worst = max(worst, abs(float(found[number] / exact - 1)))
+    return times, worst
+
+
+def vectors_right() -> tuple[int, int]:
+    """How many published vectors come out as they must, and how many there are."""
+    from tests.unit.credit.published import RATES, STREAMS, as_published
+
+    vectors = [*RATES, *STREAMS]
+    return sum(map(as_published, vectors)), len(vectors)
+
+
+def dated_errors(loans: int) -> tuple[float, float]:
+    """Largest error of the engine's and pyxirr's dated rates, relative, against forty digits."""
+    from datetime import timedelta
+
+    import mpmath
+    import numpy as np
+    import pyxirr
+
+    from lessons.credit.arrays import schedules
+    from lessons.credit.many_dated import xirr_many
+
+    amounts, ppm = drawn(loans, 11)
+    flows = np.vstack([amounts, -schedules(amounts, ppm, 12).payment])
+    days = np.cumsum(np.random.default_rng(6).integers(25, 37, flows.shape), axis=0)
+    found, worst = xirr_many(days, flows).values, [0.0, 0.0]
+    for number in range(loans):
+        times, row = (days[:, number] - days[0, number]).tolist(), flows[:, number].tolist()
+        dates = [date(2026, 1, 10) + timedelta(day) for day in times]
+        with mpmath.workdps(40):
+            log = mpmath.log1p(mpmath.mpf(float(found[number]))) / 365
+            for _ in range(3):
+                worths = [amount * mpmath.exp(-log * day) for day, amount in zip(times, row, strict=True)]
+                log += mpmath.fsum(worths) / mpmath.fsum(d * worth for d, worth in zip(times, worths, strict=True))
+            exact = mpmath.expm1(365 * log)
+            for k, rate in enumerate((found[number], pyxirr.xirr(dates, [float(amount) for amount in row]))):
+                worst[k] = max(worst[k], abs(float(rate / exact - 1)))
+    return worst[0], worst[1]
 
 
 def scale_error() -> float:
@@ -257,11 +332,17 @@ def wrong_cents(loans: int) -> int:
     """Cells of the arrays that differ from whole numbers, worked out here."""
     from lessons.credit.arrays import schedules
 
-    amounts, ppm = drawn(loans)
-    plans = schedules(amounts, ppm, 12)
+    wrong, amounts, ppm = 0, *drawn(loans)
+    for start in range(0, loans, 50_000):  # whole numbers of Python take much memory
+        part = slice(start, start + 50_000)
+        wrong += _wrong_cents(amounts[part].tolist(), ppm[part].tolist(), schedules(amounts[part], ppm[part], 12))
+    return wrong
+
+
+def _wrong_cents(amounts: list[int], ppm: list[int], plans) -> int:  # type: ignore[no-untyped-def]
     columns = [column.T.tolist() for column in columns_of(plans)]
     wrong, over = 0, 12_000_000
-    for number, (balance, rate) in enumerate(zip(amounts.tolist(), ppm.tolist(), strict=True)):
+    for number, (balance, rate) in enumerate(zip(amounts, ppm, strict=True)):
         ahead, behind = (over + rate) ** 12, over**12
         top, bottom = balance * rate * ahead, over * (ahead - behind)
         level = (2 * top + bottom) // (2 * bottom)
@@ -284,6 +365,8 @@ def rate_errors(loans: int) -> tuple[float, float]:
     from lessons.credit.many_rates import irr_many
 
     amounts, ppm = drawn(loans, 7)
+    ppm[::10] = ppm[::10] // 1000  # 0.0001 % to 0.036 % a year
+    ppm[::100] = 0
     worst = [0.0, 0.0]
     for periods in (12, 24, 36):
         flows = np.vstack([amounts, -schedules(amounts, ppm, periods).payment])
@@ -296,21 +379,26 @@ def rate_errors(loans: int) -> tuple[float, float]:
                     slope = mpmath.polyval([a * (periods - k) for k, a in enumerate(row[:-1])], growth)
                     growth -= value / slope
                 exact = growth - 1
+                if sum(row) == 0:
+                    assert found[number] == 0
+                    continue
                 for k, rate in enumerate((found[number], pyxirr.irr([float(a) for a in row]))):
                     worst[k] = max(worst[k], abs(float(rate / exact - 1)))
     return worst[0], worst[1]
 
 
 def import_task(repeats: int) -> dict[str, float]:
+    import resource  # not on Windows, where the shape of the table is tested too
+
     names = {"python": "pass", "numpy": "import numpy", "pandas": "import pandas", "engine": "import lessons.credit"}
     names["engine and numpy"] = "import numpy, lessons.credit.arrays, lessons.credit.many_rates"
     times: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(repeats + 2):
         for name, code in names.items():
-            before = os.times()
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run([sys.executable, "-c", code], check=True)
-            after = os.times()
-            times[name].append(sum(after[2:4]) - sum(before[2:4]))
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times[name].append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     found = {name: statistics.median(values) for name, values in times.items()}
     return {name: found[name] - found["python"] for name in names if name != "python"}
 
@@ -341,17 +429,20 @@ def lines(loans: int, repeats: int) -> tuple[list[Line], dict[str, dict[str, flo
     short, long = rates_task(loans, 12, repeats), rates_task(loans // 2, 36, repeats)
     plans = schedules_task(loans, repeats)
     dated = dated_task(max(loans // 10, 2_000), repeats)
+    annuities, annuity_error = level_task(loans, repeats)
     one, rate = one_loan_task(repeats)
     apart = scale_error()
     imports = import_task(repeats)
-    wrong = wrong_cents(min(loans, 200_000))
-    error, peer_error = rate_errors(700 if loans >= 100_000 else 20)
+    wrong, (right, vectors) = wrong_cents(loans), vectors_right()
+    error, peer_error = rate_errors(3_400 if loans >= 100_000 else 20)
+    dated_error, dated_peer = dated_errors(10_000 if loans >= 100_000 else 20)
     bytes_each, extra = memory(loans)
     tasks = {
         f"Rates of {loans:,} loans of 12 payments [s]": short,
         f"Rates of {loans // 2:,} loans of 36 payments [s]": long,
         f"Schedules of {loans:,} loans of 12 rows [s]": plans,
         f"Dated rates of {max(loans // 10, 2_000):,} loans of 12 payments [s]": dated,
+        f"Rates of {loans:,} level annuities [s]": annuities,
         "One schedule of 12 rows [µs]": {name: value * 1e6 for name, value in one.items()},
         "One rate of 12 payments [µs]": {name: value * 1e6 for name, value in rate.items()},
         "Import, beyond bare Python [ms]": {name: value * 1e3 for name, value in imports.items()},
@@ -368,19 +459,27 @@ def lines(loans: int, repeats: int) -> tuple[list[Line], dict[str, dict[str, flo
 
     on_its_own = imports["engine and numpy"] - imports["numpy"]
     found = [
+        Line("T1", "every published vector at its tolerance, roots at 1e-12, the wrong figures known as wrong",
+             f"{right} of {vectors}", right == vectors),
         Line("T2", "rates right to 1.8e-15", f"{error:.1e}", error <= 1.8e-15),
         Line("T2", "rates 1,000 times tighter than pyxirr's", f"{peer_error / error:,.0f} times ({peer_error:.1e})",
              peer_error >= 1000 * error),
+        Line("T2", "dated rates right to 1.8e-15", f"{dated_error:.1e}", dated_error <= 1.8e-15),
+        Line("T2", "dated rates 100,000 times tighter than pyxirr's",
+             f"{dated_peer / dated_error:,.0f} times ({dated_peer:.1e})", dated_peer >= 1e5 * dated_error),
         Line("T3", "the same rate for amounts of 10^-12 to 10^15 times the size", f"{apart:.0e} apart", apart <= 9e-16),
-        Line("T4", "no wrong cent", f"{wrong} wrong cells of {48 * min(loans, 200_000):,}", wrong == 0),
+        Line("T4", "no wrong cent", f"{wrong} wrong cells of {48 * loans:,}", wrong == 0),
         Line("T5", "rates, 12 payments, NumPy: 20 × pyxirr, 500 × numpy-financial",
              *times(short, numpy, (xirr, 20), (npf, 500))),
         Line("T6", "rates, 12 payments, numba: 100 × pyxirr", *times(short, numba, (xirr, 100))),
         Line("T7", "rates, 36 payments: NumPy 15 × pyxirr, numba 100 ×",
              f"{ratio(long, xirr, numpy):.1f} and {ratio(long, xirr, numba):.1f} × pyxirr",
              ratio(long, xirr, numpy) >= 15 and ratio(long, xirr, numba) >= 100),
-        Line("T8", "dated rates, NumPy: 10 × pyxirr", *times(dated, numpy, ("pyxirr.xirr", 10))),
-        Line("T9", "rates of level payments by formula: 7 × numpy-financial, 11 × pyxirr", "not measured", False),
+        Line("T8", "dated rates from datetime64, NumPy: 10 × pyxirr on ready lists, 350 × groupby.apply",
+             *times(dated, numpy, ("pyxirr.xirr", 10), ("pandas groupby.apply(pyxirr.xirr)", 350))),
+        Line("T9", "rates of level annuities: 7 × numpy-financial, 11 × pyxirr",
+             *times(annuities, numpy, ("numpy_financial.rate", 7), ("pyxirr.rate", 11))),
+        Line("T9", "rates of level annuities right to 1e-14", f"{annuity_error:.1e}", annuity_error <= 1e-14),
         Line("T10", "schedules, NumPy: 1 × floats, 13 × numpy-financial, 250 × mortgagemath",
              *times(plans, new, ("floats and np.round (wrong cents)", 1), ("numpy_financial.ipmt, ppmt, rounded", 13),
                     ("mortgagemath", 250))),
@@ -406,20 +505,25 @@ def lines(loans: int, repeats: int) -> tuple[list[Line], dict[str, dict[str, flo
 
 # aim -> why it is missed, where it is
 PYXIRR = "pyxirr takes about half the time here that it took on the processor where the aim was set"
+THREADS = "the aim was set for two threads, one is measured"
 WHY = {
+    "every published": "see the tests",
     "rates 1,000": "pyxirr is furthest off at rates near zero, which few of these loans have",
+    "dated rates 100,000": "pyxirr's error depends on the loans that are drawn; the engine's is a few last digits",
+    "dated rates right": "a rate of hundreds of per cent is e^x − 1 of an x whose last digit counts for more",
     "rates, 12 payments, NumPy": PYXIRR,
-    "rates, 12 payments, numba": f"{PYXIRR}; the aim was set for two threads, one is measured",
-    "rates, 36": f"{PYXIRR}; the aim was set for two threads, one is measured",
-    "dated rates": "two exponentials for each payment, in steps that look at every date",
-    "rates of level": "there is no such function; rates of streams serve level payments too",
+    "rates, 12 payments, numba": f"{PYXIRR}; {THREADS}",
+    "rates, 36": f"{PYXIRR}; {THREADS}",
+    "dated rates from": "pyxirr and pandas take about half the time here that they took where the aim was set",
+    "rates of level annuities: 7": "series keep the digits that are lost near zero; both peers are off by some 5e-9",
+    "rates of level annuities right": "roundings of the level formula add up",
     "schedules, NumPy": "new columns are memory that the system must first hand out; ipmt and ppmt fill two of four",
-    "schedules, numba": "the level payment of each loan takes two transcendental functions",
+    "schedules, numba": f"a cell takes a dozen operations and the fill one; {THREADS}",
     "one schedule, parts": "whole numbers of Python take as long as its Decimal here",
     "one schedule with": "rows are frozen objects of eleven fields, with dates",
-    "one rate": "every root is looked for and proved, in pure Python",
+    "one rate": "Python beside a compiled loop, and the last digit is proved by a residual in whole numbers",
     "200 bytes": "inputs are copied where they are not whole numbers of eight bytes",
-    "import": "many small modules and frozen dataclasses, each made anew by every start",
+    "import": "frozen dataclasses are made anew by every start; what a plan does not need already comes late",
 }
 
 
@@ -451,8 +555,8 @@ def inside(loans: int, repeats: int, table: Path) -> int:
     text = report(found, tasks, loans, repeats)
     table.write_text(text, encoding="utf-8")
     print(text)
-    right = ("rates right to 1.8e-15", "no wrong cent")
-    return int(any(not line.met for line in found if line.aim in right))
+    must = ("rates right to 1.8e-15", "no wrong cent", "every published vector")
+    return int(any(not line.met for line in found if line.aim.startswith(must)))
 
 
 def main() -> int:

@@ -201,7 +201,7 @@ def _polish(terms: Sequence[Term], root: float) -> float:
         if slope == 0:
             break
         step = math.fsum([near / scale, *values]) / slope
-        if abs(step) > 1e-5 * abs(root):
+        if abs(step) > 0.01 * abs(root):
             break
         root -= step
         if abs(step) <= 1e-16 * abs(root):

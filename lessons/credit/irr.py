@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from lessons.credit.errors import InputError
 from lessons.credit.reading import is_finite
+from lessons.credit.single import single_rate
 from lessons.credit.solver import log_roots, rate_from_log, sign_changes
 
 T = TypeVar("T")
@@ -74,8 +75,10 @@ def irr(amounts: Iterable[object]) -> Rate:
     >>> irr([-5, 10.5, 1, -8, 1]).status.value
     'several_roots'
     """
-    numbers = whole_amounts(amounts)
-    return rate_of(range(len(numbers)) if numbers else (), numbers, 1, Convention.PER_PERIOD)
+    listed = _list(amounts, "flows", NUMBERS)
+    # whole numbers need not be made smaller to be solved quickly
+    numbers = listed if listed and set(map(type, listed)) == {int} else whole_amounts(listed)
+    return rate_of(range(len(listed)) if numbers else (), numbers, 1, Convention.PER_PERIOD)  # type: ignore[arg-type]
 
 
 def xirr(dates: Iterable[date], amounts: Iterable[object]) -> Rate:
@@ -112,6 +115,9 @@ def whole_amounts(amounts: Iterable[object]) -> list[int] | None:
         return _smallest(listed)  # type: ignore[arg-type]
     numbers: list[tuple[int, int]] = []
     for amount in listed:
+        if type(amount) is float and math.isfinite(amount):
+            numbers.append(amount.as_integer_ratio())
+            continue
         if amount is None or isinstance(amount, bool) or not isinstance(amount, (Real, Decimal)):
             raise InputError("missing" if amount is None else "not_a_number", "flows", amount, NUMBERS)
         if isinstance(amount, Rational):
@@ -140,6 +146,10 @@ def rate_of(times: Sequence[int], numbers: Sequence[int] | None, unit: int, conv
     """Return the rate per `unit` of time of whole amounts at whole times; None in place of the amounts: not finite."""
     if numbers is None:
         return Rate(None, convention, Status.NOT_FINITE)
+    if unit == 1 and (type(times) is range or tuple(times) == tuple(range(len(times)))):
+        quick = single_rate(numbers)
+        if quick is not None:
+            return Rate(quick, convention, Status.OK, (quick,))
     sums: dict[int, int] = {}
     for time, number in zip(times, numbers, strict=True):
         sums[time] = sums.get(time, 0) + number

@@ -37,7 +37,8 @@ def _regular(terms: LoanTerms) -> list[Part]:
     payment = divide(top, bottom, terms.rounding.payment or mode)
 
     if terms.rounding.residue is Residue.LAST:
-        return _run(amount, p, q, [payment] * n, mode)
+        plain = _steady(amount, p, q, payment, n) if mode is RoundingMode.HALF_UP else None
+        return plain or _run(amount, p, q, [payment] * n, mode)
 
     def run(payments: Sequence[Money]) -> list[Part]:
         return _run(amount, p, q, payments, mode)
@@ -46,6 +47,22 @@ def _regular(terms: LoanTerms) -> list[Part]:
         return float(1 + rate) ** (n - 1)
 
     return _with_residue(terms, run, [payment] * n, 0, float_growth)
+
+
+def _steady(amount: int, p: int, q: int, payment: int, n: int) -> list[Part] | None:
+    """As `_run` of one payment, half up; None where it is below the interest or above what is owed."""
+    rows: list[Part] = []
+    balance, twice, double = amount, 2 * p, 2 * q
+    for _ in range(n - 1):
+        due = (balance * twice + q) // double
+        principal = payment - due
+        rows.append((due, principal))
+        balance -= principal
+    # from the first on the interest falls, so that the parts only grow
+    if balance < 0 or (rows and rows[0][1] < 0):
+        return None
+    rows.append(((balance * twice + q) // double, balance))
+    return rows
 
 
 def _run(amount: int, p: int, q: int, payments: Sequence[Money], mode: RoundingMode) -> list[Part]:

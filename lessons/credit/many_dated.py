@@ -13,7 +13,7 @@ from lessons.credit.errors import InputError
 from lessons.credit.irr import Convention, rate_of, whole_amounts
 from lessons.credit.many_rates import OK, STATUSES, Floats, ManyRates
 
-CHUNK = 4096  # streams
+CHUNK = 8192  # streams
 YEAR = 365
 EXTREME = 30  # in ln(1 + rate)
 
@@ -56,7 +56,7 @@ def _days(dates: ArrayLike) -> NDArray[np.int64]:
     if found.dtype.kind == "M":
         if np.isnat(found).any():
             raise InputError("missing", "dates", "", {"choices": ("dates",)})
-        found = found.astype("datetime64[D]").astype(np.int64)
+        found = found.astype("datetime64[D]", copy=False).view(np.int64)
     if found.ndim != 2 or found.dtype.kind not in "iu":
         raise InputError("not_a_date", "dates", "", {"choices": ("dates",)})
     return found.astype(np.int64, copy=False)
@@ -64,15 +64,16 @@ def _days(dates: ArrayLike) -> NDArray[np.int64]:
 
 def _solve(days: NDArray[np.int64], flows: NDArray[np.generic], values: Floats) -> NDArray[np.bool_]:
     """Put the rates of one chunk into `values`; return which of them are doubtful."""
-    sign = np.sign(flows[0].astype(np.float64))
-    lent = flows[0] * sign
-    paid = flows[1:] * -sign
+    lent, paid = flows[0].astype(np.float64), flows[1:].astype(np.float64)
+    sign = np.sign(lent)
+    lent *= sign
+    paid *= -sign
     time = (days[1:] - days[0]).astype(np.float64)
     with np.errstate(all="ignore"):
         total = paid.sum(axis=0)
         weighted = paid * time
         mean = weighted.sum(axis=0) / total
-        variance = (weighted * time).sum(axis=0) / total - mean * mean
+        variance = np.einsum("ij,ij->j", weighted, time) / total - mean * mean
         log = np.log(total / lent)
         y = log / mean + log * log * variance / (2 * mean * mean * mean)
         step = y
@@ -82,7 +83,8 @@ def _solve(days: NDArray[np.int64], flows: NDArray[np.generic], values: Floats) 
         values[:] = np.expm1(YEAR * y)
         doubtful: NDArray[np.bool_] = ~(np.abs(step) <= 1e-5 * np.abs(y))
         # one change of sign only, and no more than a third of the digits lost where much more is paid than lent
-        doubtful |= (paid < 0).any(axis=0) | (time < 0).any(axis=0) | ~((lent > 0) & np.isfinite(values))
+        doubtful |= ~((paid.min(axis=0, initial=0) >= 0) & (time.min(axis=0, initial=0) >= 0))
+        doubtful |= ~((lent > 0) & np.isfinite(values))
         doubtful |= (total > 3 * lent) | (3 * total < lent) | (np.abs(YEAR * y) > EXTREME)
     return doubtful
 

@@ -23,6 +23,8 @@ LOWEST, HIGHEST = math.log(2.0**-52), 709.78
 
 MERGED = 1e-6  # in ln(1 + rate per unit): what floats make of a double root can be as far apart
 
+FLAT = 10**7  # where x · time is below its inverse, e^(−x·t) is 1 − x·t but for as small a part
+
 NEAR = 0.7  # e^−0.7 is about a half: from there on e^−y is smaller than 1 − e^−y
 
 Term = tuple[int, float, float]  # time, sign, logarithm of the size
@@ -80,6 +82,9 @@ def _log_ratio(amount: int, scale: int) -> float:
 
 def _single(times: Sequence[int], amounts: Sequence[int]) -> float:
     """Root of a sum with one sign change: Newton on ln(later side) − ln(earlier side), which is nearly straight."""
+    gain, slope = sum(amounts), sum(time * amount for time, amount in zip(times, amounts, strict=True))
+    if abs(gain) * times[-1] * FLAT < abs(slope):  # nearly a straight line, and logarithms would lose its digits
+        return gain / slope
     change = next(k for k in range(1, len(amounts)) if (amounts[k] > 0) != (amounts[0] > 0))
     gap = times[change] - times[change - 1]
     sizes = [math.log(abs(amount)) for amount in amounts]

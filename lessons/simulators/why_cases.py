@@ -7,8 +7,8 @@ from typing import Any
 
 from lessons.credit import InputError, yuan
 from lessons.credit.claims import Claim, FeePlace, Known
-from lessons.credit.disagreement import Disagreement, disagreement
 from lessons.credit.reading import ratio
+from lessons.credit.two_claims import Disagreement, disagreement
 from lessons.language import mark
 
 OWN = "own"

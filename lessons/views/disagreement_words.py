@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from lessons.credit.disagreement import Disagreement
 from lessons.credit.explanation import MOST, Explanation
 from lessons.credit.hidden_fee import MOST_SHARE, HiddenFee, Hiding
 from lessons.credit.hypotheses import Assumption
 from lessons.credit.reckoning import Way
+from lessons.credit.two_claims import Disagreement
 from lessons.language import mark, money, number, percent, say
 
 CONVENTIONS: dict[tuple[str, str], str] = {
@@ -95,7 +95,7 @@ def explanation(found: Disagreement, first: str, second: str) -> list[str]:
     """Return why two calculators called `first` and `second` disagree, one sentence each; pairs stay together.
 
     >>> from lessons.credit.claims import Claim, Known
-    >>> from lessons.credit.disagreement import disagreement
+    >>> from lessons.credit.two_claims import disagreement
     >>> print(*explanation(disagreement(Known(500_000, 10), Claim(54_000, "9.60%"), Claim(54_000, "18.50%")), "A", "B"))
     A: cost over the whole amount (flat). B: a rate that is compounded (effective).
     """

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from lessons.credit.claims import Claim, Known
-from lessons.credit.disagreement import disagreement
+from lessons.credit.two_claims import disagreement
 
 Bad = tuple[Callable[[], object], str, str]
 

@@ -1,41 +1,13 @@
 """Published annual percentage rates: every vector at its own tolerance, the wrong ones recognised as wrong."""
 
-import json
 from collections import Counter
-from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
-from lessons.credit import Convention, Rate, Status, effective, irr, nominal
-from lessons.credit.actuarial import UnitFlow, actuarial
-from lessons.credit.aprc import annual_rate
-
-FILE = Path(__file__).parents[2] / "vectors" / "apr_vectors.json"
-VECTORS = json.loads(FILE.read_text(encoding="utf-8"))["vectors"]
-GOOD = ("test", "memory_check")
-
-
-def stream(vector: dict) -> list[tuple[Fraction, Fraction, Fraction]]:
-    """Time, fraction of a period and amount of each flow, as the decimals and fractions that are meant."""
-    flows = []
-    for leg in vector["legs"]:
-        amounts = leg.get("amounts") or [leg["amount"]] * leg["n"]
-        first, step, part = (Fraction(leg[name]).limit_denominator(400_000) for name in ("t0", "step", "f"))
-        flows += [(first + step * number, part, Fraction(str(amount))) for number, amount in enumerate(amounts)]
-    return flows
-
-
-def solve(vector: dict) -> Rate:
-    flows = stream(vector)
-    if vector["convention"] == "us_regz_actuarial":
-        return actuarial([UnitFlow(amount, time, part) for time, part, amount in flows], vector["periods_per_year"])
-    if vector["convention"] == "effective_annual":
-        return annual_rate([time for time, _, _ in flows], [amount for *_, amount in flows], Convention.APRC_EU)
-    assert [time for time, _, _ in flows] == list(range(len(flows)))
-    per_period = irr(amount for *_, amount in flows)
-    annualised = {"effective_from_periodic": effective, "nominal_periodic": nominal}[vector["convention"]]
-    return annualised(per_period, vector["periods_per_year"])
+from lessons.credit import Status
+from tests.unit.credit.published import GOOD, STREAMS, as_published
+from tests.unit.credit.published import RATES as VECTORS
+from tests.unit.credit.published import annual_percentage as solve
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["id"])
@@ -56,6 +28,15 @@ def test_every_vector_is_there_and_none_is_left_out() -> None:
     uses = Counter(vector["use"] for vector in VECTORS)
     assert uses == {"test": 38, "memory_check": 7, "illustration": 3, "negative_test": 3}
     assert len({vector["id"] for vector in VECTORS}) == len(VECTORS)
+
+
+def test_all_of_them_are_counted_as_right_and_a_wrong_one_is_not() -> None:
+    assert len(VECTORS) + len(STREAMS) == 92 and all(map(as_published, [*VECTORS, *STREAMS]))
+    first = VECTORS[0]
+    assert not as_published({**first, "expected": first["expected"] + 0.02})
+    solved = next(vector for vector in STREAMS if vector["func"] == "irr" and vector["roots"])
+    assert not as_published({**solved, "roots": [*solved["roots"], 7.0]})
+    assert not as_published({**solved, "roots": [1.00001 * float(root) for root in solved["roots"]]})
 
 
 def test_why_the_wrong_figures_are_what_they_are() -> None:

@@ -14,12 +14,12 @@ from itertools import product
 import pytest
 
 from lessons.credit.claims import Claim, Known
-from lessons.credit.disagreement import Disagreement, disagreement
 from lessons.credit.errors import InputError
 from lessons.credit.explanation import Explanation
 from lessons.credit.hidden_fee import Hiding
 from lessons.credit.schedule import schedule
 from lessons.credit.terms import LoanTerms
+from lessons.credit.two_claims import Disagreement, disagreement
 from tests.unit.credit.bad_claims import bad_calls
 from tests.unit.credit.planted import PLAIN, Loan, Pair, planted, priced, unsolvable
 

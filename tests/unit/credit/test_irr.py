@@ -1,12 +1,10 @@
 """IRR and XIRR: published vectors, forty digits, other libraries, and the streams that have no answer."""
 
-import json
 import math
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
-from pathlib import Path
 
 import mpmath
 import numpy
@@ -19,19 +17,12 @@ from lessons.credit import Convention, InputError, Rate, Status, cashflows, irr,
 from lessons.credit.solver import log_roots, sign_changes
 from tests.unit.credit import oracle
 from tests.unit.credit.contracts import contracts
+from tests.unit.credit.published import STREAMS as VECTORS
+from tests.unit.credit.published import annuity
+from tests.unit.credit.published import stream_rate as solve
 
-VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "irr_vectors.json").read_text(encoding="utf-8"))[
-    "vectors"
-]
 SOLVED = [vector for vector in VECTORS if vector["func"] != "rate"]
 STREAMS = {vector["id"]: vector for vector in SOLVED}
-
-
-def solve(vector: dict) -> Rate:
-    values = vector["inputs"]["values"]
-    if vector["func"] == "irr":
-        return irr(values)
-    return xirr([date.fromisoformat(day) for day in vector["inputs"]["dates"]], values)
 
 
 @pytest.mark.parametrize("vector", SOLVED, ids=lambda vector: vector["id"])
@@ -49,12 +40,7 @@ def test_published_vectors(vector: dict) -> None:
 
 @pytest.mark.parametrize("vector", [v for v in VECTORS if v["func"] == "rate"], ids=lambda vector: vector["id"])
 def test_published_annuity_vectors(vector: dict) -> None:
-    values = vector["inputs"]
-    flows = [0.0] * (values["nper"] + 1)
-    flows[0] += values["pv"]
-    flows[-1] += values["fv"]
-    for period in range(values["nper"]):
-        flows[period + (values["when"] == "end")] += values["pmt"]
+    flows = annuity(vector["inputs"])
     found = irr(flows)
     assert found.status is Status.OK
     assert found.value == pytest.approx(float(oracle.rate(range(len(flows)), flows)), rel=1e-14)

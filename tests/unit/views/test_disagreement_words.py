@@ -6,9 +6,9 @@ import pytest
 
 from lessons.credit.claims import Claim, FeePlace, Known
 from lessons.credit.day_count import DayCount
-from lessons.credit.disagreement import disagreement
 from lessons.credit.hidden_fee import Hiding
 from lessons.credit.hypotheses import Cents, MonthRate, Quote, Start, Total
+from lessons.credit.two_claims import disagreement
 from lessons.language import in_language
 from lessons.language.speech import catalog
 from lessons.views.disagreement_words import CONVENTIONS, HIDDEN, explanation
