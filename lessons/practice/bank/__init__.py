@@ -19,7 +19,7 @@ MODULES = (
     *("m04_predict", "m04_fading", "m04_clauses", "m04_minimum", "m04_two_loans", "m04_order", "m04_reserve"),
     *("m04_solo", "m04_border", "m04_exit", "m04_recall"),
     *("m05", "m05_predict", "m05_fading", "m05_late_days", "m05_allocation", "m05_ceiling", "m05_record"),
-    *("m05_acceleration", "m05_plans", "m05_solo", "m05_close"),
+    *("m05_acceleration", "m05_plans", "m05_solo", "m05_border", "m05_exit", "m05_ground", "m05_agent"),
     *("m06_predict", "m06_fading", "m06_two_lenders", "m06_two_periods", "m06_made_later", "m06_lenders"),
     *("m06_open", "m06_micro", "m06_target", "m06_file", "m06_web", "m06_received"),
     *("m06_solo", "m06_exit", "m06_ranks"),
