@@ -69,7 +69,7 @@ INSTITUTIONS: dict[str, Institution] = {
     "merchants_union": Institution(
         _in("Merchants Union Consumer Finance", "招联消费金融"),
         Kind.CONSUMER_FINANCE,
-        mark("Press, 31 December 2025: a notice of the Shenzhen supervisor to it as a consumer finance company"),
+        mark("Press, 31 December 2025: a public notice of the Shenzhen supervisor calls it a consumer finance company"),
     ),
     "mashang": Institution(
         _in("Mashang Consumer Finance", "马上消费金融"),

@@ -150,12 +150,12 @@ def clauses_table(pack: ContractPack) -> Table:
 def holds_table(pack: ContractPack) -> Table:
     """Return what personal data each party has been given."""
     found = holds(pack)
-    head = (say("Name"), say("Role"), say("Holds"))
+    head = (say("Name"), say("Role"), say("Was given, by these papers"))
     rows = tuple(
-        (name(pack.parties[id]), roles(pack.parties[id]), kinds(have) if have else say("nothing by these papers"))
+        (name(pack.parties[id]), roles(pack.parties[id]), kinds(have) if have else say("nothing"))
         for id, have in found.items()
     )
-    return Table(say("Who holds what"), head, rows, frozenset(range(3)))
+    return Table(say("Who was given what"), head, rows, frozenset(range(3)))
 
 
 def days_table(days: Sequence[ClaimDay]) -> Table:

@@ -89,5 +89,9 @@ def _data_words(noun: DataMap) -> list[str]:
     who = {flow.target for flow in noun.flows}
     return [
         say("{parts}.", parts=say("; ").join(parts)),
-        say("In the end {n} firms hold personal data.", n=number(len(who))),
+        say(
+            "In the end {n} firms have been given personal data. What a firm notes down itself, such as an order or a "
+            "payment, is not counted.",
+            n=number(len(who)),
+        ),
     ]

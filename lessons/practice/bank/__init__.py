@@ -11,7 +11,7 @@ from lessons.practice.question import Question
 MODULES = (
     *("m00_try", "m00_who", "m00_price", "m00_plan", "m00_rules"),
     *("m01", "m01_predict", "m01_fading", "m01_label", "m01_offers", "m01_licences", "m01_service", "m01_sale"),
-    *("m01_solo", "m01_border", "m01_exit", "m02", "m02_predict"),
+    *("m01_solo", "m01_terms", "m01_border", "m01_exit", "m02", "m02_predict"),
     *("m02_fading", "m02_level", "m02_principal", "m02_cent", "m02_first_period", "m02_day_count", "m02_month_end"),
     *("m02_one_month", "m02_solo", "m02_border", "m02_exit"),
     *("m03_phone", "m03_ratio", "m03_fees", "m03_guarantee", "m03_hidden", "m03_forms"),

@@ -25,9 +25,9 @@ WRONG_BOUND: dict[str, str] = {
 }
 TEXAS = Family(
     "m01-border",
-    {"caller": "own", "amount": 120_000, "late": 20},
+    {"_caller": "own", "amount": 120_000, "late": 20},
     lambda rng: {
-        "caller": rng.choice(tuple(CALLS)),
+        "_caller": rng.choice(tuple(CALLS)),
         "amount": 5_000 * rng.randint(8, 90),
         "late": rng.randint(4, 75),
     },
@@ -41,7 +41,7 @@ def border(g: SimpleNamespace) -> Body:
     words: dict[str, Words] = {"amount": Amount(g.amount, "USD"), "late": Figure(g.late)}
     options = [
         Option(key, line(BOUND[key]), line(mark("{law}"), law=law))
-        if key == g.caller
+        if key == g._caller
         else Option(key, line(BOUND[key]), line(WRONG_BOUND[key]), "MC17")
         for key in BOUND
     ]
@@ -64,7 +64,7 @@ def border(g: SimpleNamespace) -> Body:
                 mark("A friend of Lin’s in Texas owes a bank {amount} and is {late} days late."),
                 **words,
             ),
-            line(CALLS[g.caller]),
+            line(CALLS[g._caller]),
             line(mark("Does the federal Act on debt collection bind this caller?")),
         ),
         hints=(

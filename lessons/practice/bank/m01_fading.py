@@ -9,6 +9,7 @@ from typing import Any
 from lessons.collection import Role, contract_pack, contract_packs
 from lessons.language import mark
 from lessons.practice.answer import Unit
+from lessons.practice.cited import Cited
 from lessons.practice.line import Amount, Figure, Grid, Share, Verbatim, brief, line
 from lessons.practice.parties import Told, firms, name, roles, split
 from lessons.practice.question import TOLERANCES, Body, Family, Option, Question, Slip, asks, distinct
@@ -191,6 +192,15 @@ def several(g: SimpleNamespace) -> Body:
 
 
 REPAIR = contract_pack("repair")
+# what the texts say of a payout from which something is kept back; the arithmetic stays that of the papers
+KEPT_BACK = line(
+    mark(
+        "The sums follow the papers. Whether a fee may be kept back is another question. Two texts speak of what a "
+        "lender keeps back; the course has not settled whether they reach a fee of a platform. {interest} {microcredit}"
+    ),
+    interest=Cited("cn.cc.interest_in_advance"),
+    microcredit=Cited("cn.xd86.net_amount"),
+)
 
 
 def _draw_repair(rng: random.Random) -> dict[str, Any]:
@@ -273,6 +283,7 @@ def service_share(g: SimpleNamespace) -> Body:
             line(mark("1. To the lender: {paid} − {amount} = {interest}."), **words),
             line(mark("2. To {platform}: {fee_rate} of {amount} is {fee}."), **words),
             line(mark("3. {fee} ÷ ({fee} + {interest}) = {share}."), **words),
+            KEPT_BACK,
         ),
         because=line(
             mark("The loan costs {total}: {interest} for {lender} and {fee} for {platform}, which lends nothing."),

@@ -140,6 +140,7 @@ def owed(g: SimpleNamespace) -> Body:
     )
 
 
+LAWS = {DataBasis.SEPARATE_CONSENT: "cn.pipl.another_handler", DataBasis.ENTRUSTED: "cn.pipl.entrusting"}
 FROM, TO, WHAT = mark("Given by"), mark("Given to"), mark("Personal data")
 
 
@@ -156,7 +157,7 @@ HOLDERS = Family(
 )
 
 
-@asks("m01-e1b", mark("E1 (b). How many firms have this data?"), HOLDERS, Unit.COUNT)
+@asks("m01-e1b", mark("E1 (b). How many firms were given this data?"), HOLDERS, Unit.COUNT)
 def holders(g: SimpleNamespace) -> Body:
     """How many firms hold a kind of personal data: firms, not rows."""
     pack = contract_pack(g.pack)
@@ -198,6 +199,7 @@ def holders(g: SimpleNamespace) -> Body:
         )
         for place in g.order
     )
+    laws = [law for basis, law in LAWS.items() if any(flow.basis is basis for flow in pack.data)]
     got = [name(pack, id) for id, found in holds(pack).items() if g.kind in found]
     return Body(
         prompt=(
@@ -213,9 +215,9 @@ def holders(g: SimpleNamespace) -> Body:
             line(mark("Cross out the rows without this kind of data. Then cross out names that come twice.")),
         ),
         solution=(
-            line(mark("These firms have it: {names}."), names=Listed(tuple(got))),
+            line(mark("These firms were given it: {names}."), names=Listed(tuple(got))),
             line(mark("That makes {count}."), count=Figure(right)),
-            line(mark("{law}"), law=Cited("cn.pipl.another_handler")),
+            *(line(mark("{law}"), law=Cited(law)) for law in laws),
         ),
         because=line(mark("{names}: one loan, and each of them has a copy."), names=Listed(tuple(got))),
         right=Fraction(right),

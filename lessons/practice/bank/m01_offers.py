@@ -153,8 +153,8 @@ def to_one_lender(g: SimpleNamespace) -> Body:
             _table(g.offers),
             line(
                 mark(
-                    "Suppose Lin takes up all four on one day, and nothing is paid back yet. How much of the amounts "
-                    "does she owe to {lender}, in ¥?"
+                    "Suppose Lin takes up all four on one day, and nothing is paid back yet. Going by the amounts in "
+                    "the table, how much does she owe to {lender}, in ¥?"
                 ),
                 **words,
             ),
@@ -211,7 +211,7 @@ def _draw_beside(rng: random.Random) -> dict[str, Any]:
 
 BESIDE = Family(
     "m01-e2c",
-    {"offers": ("laptop_12", "cash_fee_kept", "bank_level_24", "guaranteed_12", "micro_daily", "van_36", "sofa_24")},
+    {"offers": ("laptop_12", "cash_fee_kept", "bank_level_24", "guaranteed_12", "van_36", "sofa_24")},
     _draw_beside,
 )
 

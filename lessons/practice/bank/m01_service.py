@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.language import mark
 from lessons.practice.answer import Unit
-from lessons.practice.bank.m01_fading import REPAIR, complete_deducted, repair_words
+from lessons.practice.bank.m01_fading import KEPT_BACK, REPAIR, complete_deducted, repair_words
 from lessons.practice.cited import Cited, sourced
 from lessons.practice.line import Amount, Words, brief, line
 from lessons.practice.parties import name
@@ -152,6 +152,7 @@ def whole_cost(g: SimpleNamespace) -> Body:
             line(mark("2. {paid} − {received} = {total}."), **words),
             line(mark("3. Of that, {interest} is interest and {fee} the service."), **words),
             line(mark("{law}"), law=Cited(COUNTED, BEGINS)),
+            KEPT_BACK,
         ),
         because=sourced(reason, Cited(COUNTED, BEGINS)),
         right=right,

@@ -110,7 +110,9 @@ RIGHT_KEY: dict[str, Callable[[SimpleNamespace], str]] = {
     "m01-e3b": lambda g: "right",
     "m01-e4a": lambda g: "moved",
     "m01-e5a": lambda g: "notice",
-    "m01-border": lambda g: g.caller,
+    # Civil Code 496: only what matters greatly; 2023 interpretation 9 and 10: a tick alone is no proof
+    "m01-terms": lambda g: "light" if g.term in {"headings", "copies", "colour"} else "told" if g.shown else "missed",
+    "m01-border": lambda g: g._caller,
     "m01-x2": lambda g: "right",
 }
 # counts of firms, of names and of rows: a credit has few parties. The tables around them vary

@@ -13,7 +13,7 @@ from lessons.practice.line import as_text
 from tests.unit.practice.oracle_m01 import KIND_OF, PACKS, RIGHT
 
 WANTED = "predict explain r1 r2 r3 f1 f2 f3 e1a e1b e1c e2a e2b e2c e3a e3b e3c e4a e4b e5a e5b solo-a solo-b border"
-WANTED += " x1 x2 x3"
+WANTED += " terms x1 x2 x3"
 LOCKED = "49.27"  # what learners predict, in %: 576 of fees beside 593 of interest
 ROLE_WORDS = {"agency": "collection agency", "servicer": "loan servicer"}
 
@@ -95,5 +95,17 @@ def test_a_payment_by_a_guarantor_is_not_put_down_to_the_article_on_assignment()
 
 
 def test_legal_sentences_say_where_they_stand() -> None:
-    for id in ("m01-r3", "m01-e1b", "m01-e4a", "m01-e4b", "m01-e5a", "m01-e5b", "m01-border", "m01-x2", "m01-x3"):
+    for id in (
+        "m01-r3",
+        "m01-terms",
+        "m01-f3",
+        "m01-e1b",
+        "m01-e4a",
+        "m01-e4b",
+        "m01-e5a",
+        "m01-e5b",
+        "m01-border",
+        "m01-x2",
+        "m01-x3",
+    ):
         assert "Where it stands: " in as_text(find(id).variant(0).body.solution), id

@@ -138,7 +138,7 @@ def test_the_picture_of_the_money_and_of_the_data(panel):
     panel.set(look="data")
     assert "somebody else’s contact details" in panel._areas[1].text
     assert "Personal Information Protection Law" in panel._areas[3].text
-    assert "<svg" in panel._areas[2].value and "3 firms hold" in panel._areas[2].text
+    assert "<svg" in panel._areas[2].value and "3 firms have been given" in panel._areas[2].text
 
 
 def test_never_more_than_five_controls_to_be_seen(panel):
