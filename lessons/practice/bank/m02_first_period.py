@@ -34,13 +34,13 @@ def _draw_days(rng: random.Random) -> dict[str, Any]:
         "drawdown": date(2026, rng.randint(1, 11), rng.randint(5, 13)),
         "early": rng.randint(9, 18),
         "late": rng.randint(42, 55),
-        "asked": rng.choice((EARLY, LATE)),
+        "_asked": rng.choice((EARLY, LATE)),
         "dearest": rng.random() < 0.5,
     }
 
 
 def _complete_days(
-    amount: int, instalments: int, fee_rate: Fraction, drawdown: date, early: int, late: int, **asked: object
+    amount: int, instalments: int, fee_rate: Fraction, drawdown: date, early: int, late: int, **_asked: object
 ) -> dict[str, Any]:
     fee = Fee(FeeKind.INSTALMENT_FEE, Payee.LENDER, FeeTiming.EACH_INSTALMENT, rate=fee_rate)
     month = (
@@ -64,8 +64,8 @@ def _complete_days(
     }
     return {
         "firsts": firsts,
-        "by_days": {key: one.xirr.value for key, one in found.items()},
-        "by_months": found[MONTH_ON].effective.value,
+        "_by_days": {key: one.xirr.value for key, one in found.items()},
+        "_by_months": found[MONTH_ON].effective.value,
         "nominal": found[MONTH_ON].nominal.value,
         "payment": Fraction(amount, instalments) + amount * fee_rate,
     }
@@ -80,7 +80,7 @@ DATES = Family(
         "drawdown": DRAWDOWN,
         "early": 15,
         "late": 46,
-        "asked": EARLY,
+        "_asked": EARLY,
         "dearest": True,
     },
     _draw_days,
@@ -96,7 +96,7 @@ def _words(g: SimpleNamespace) -> dict[str, Any]:
         "drawdown": Day(g.drawdown),
         **{key: Day(day) for key, day in g.firsts.items()},
         **{f"{key}_days": Figure((day - g.drawdown).days) for key, day in g.firsts.items()},
-        **{f"{key}_rate": Share(rate) for key, rate in g.by_days.items()},
+        **{f"{key}_rate": Share(rate) for key, rate in g._by_days.items()},
     }
 
 
@@ -185,7 +185,7 @@ def first_day(g: SimpleNamespace) -> Body:
 def _table(g: SimpleNamespace) -> Grid:
     header = tuple(line(name) for name in (FIRST_PAYMENT, DAYS, XIRR))
     rows = tuple(
-        (Day(day, short=True), Figure((day - g.drawdown).days), Share(g.by_days[key], 4))
+        (Day(day, short=True), Figure((day - g.drawdown).days), Share(g._by_days[key], 4))
         for key, day in g.firsts.items()
     )
     return Grid(header, rows, line(mark("The same payments from three first days")))
@@ -199,12 +199,12 @@ XIRR = mark("Yearly rate by days (XIRR, actual days / 365)")
 def by_days(g: SimpleNamespace) -> Body:
     """XIRR of one of the versions."""
     words = _words(g)
-    right, other = g.by_days[g.asked], LATE if g.asked == EARLY else EARLY
-    words |= {"day": words[g.asked], "right": Share(right), "other": words[other], "flat": brief(12 * g.fee_rate)}
+    right, other = g._by_days[g._asked], LATE if g._asked == EARLY else EARLY
+    words |= {"day": words[g._asked], "right": Share(right), "other": words[other], "flat": brief(12 * g.fee_rate)}
     slips = [
         Slip(
             "MC09",
-            g.by_days[MONTH_ON],
+            g._by_days[MONTH_ON],
             line(
                 mark(
                     "{answer} belongs to the first payment on {month}. Next: move the first date to {day}, "
@@ -215,7 +215,7 @@ def by_days(g: SimpleNamespace) -> Body:
         ),
         Slip(
             "MC09",
-            g.by_days[other],
+            g._by_days[other],
             line(
                 mark("{answer} belongs to the first payment on {other}. Next: use the dates that start on {day}."),
                 **words,
@@ -223,7 +223,7 @@ def by_days(g: SimpleNamespace) -> Body:
         ),
         Slip(
             "MC09",
-            g.by_months,
+            g._by_months,
             line(
                 mark(
                     "{answer} counts twelve equal months and does not look at the dates. Next: give each "

@@ -139,17 +139,19 @@ KINDS = {
 
 
 def _draw_rows(rng: random.Random) -> dict[str, Any]:
-    return {**draw_plan(rng), "method": rng.choice((LEVEL, PARTS, ONLY, FLAT))}
+    return {**draw_plan(rng), "_method": rng.choice((LEVEL, PARTS, ONLY, FLAT))}
 
 
-ROWS = Family("m02-e1b", {"amount": 1_200_000, "instalments": 12, "rate": Fraction(9, 100), "method": FLAT}, _draw_rows)
+ROWS = Family(
+    "m02-e1b", {"amount": 1_200_000, "instalments": 12, "rate": Fraction(9, 100), "_method": FLAT}, _draw_rows
+)
 INTEREST, PRINCIPAL, PAYMENT = mark("Interest"), mark("Principal"), mark("Payment")
 
 
 @asks("m02-e1b", mark("E1 (b). Whose rows are these?"), ROWS)
 def whose_rows(g: SimpleNamespace) -> Body:
     """The method behind the first three rows of a plan."""
-    found = plan(g.amount, g.instalments, g.rate, g.method, exact=False)
+    found = plan(g.amount, g.instalments, g.rate, g._method, exact=False)
     words = plan_words(g.amount, g.instalments, g.rate)
     table = Grid(
         tuple(line(name) for name in (MONTH, INTEREST, PRINCIPAL, PAYMENT, LEFT)),
@@ -159,7 +161,9 @@ def whose_rows(g: SimpleNamespace) -> Body:
         ),
     )
     options = tuple(
-        Option(method.value, line(name), line(why if method is g.method else look), "" if method is g.method else held)
+        Option(
+            method.value, line(name), line(why if method is g._method else look), "" if method is g._method else held
+        )
         for method, (name, why, look, held) in KINDS.items()
     )
     return Body(
@@ -183,7 +187,7 @@ def whose_rows(g: SimpleNamespace) -> Body:
                 mark("Ask first: does the debt fall? Then: does the interest fall with it? Then: is the payment equal?")
             ),
         ),
-        solution=(line(mark("{method}. {why}"), method=line(KINDS[g.method][0]), why=line(KINDS[g.method][1])),),
+        solution=(line(mark("{method}. {why}"), method=line(KINDS[g._method][0]), why=line(KINDS[g._method][1])),),
         options=options,
     )
 

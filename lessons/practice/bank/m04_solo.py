@@ -65,11 +65,11 @@ def _complete(
         "payment": int(rows[0].payment),
         "to_come": to_come,
         "charge": charge,
-        "settlement": settlement,
+        "_settlement": settlement,
         "joined": int(joined[0].payment),
         "renewed": renewed,
         "cash": cash,
-        "best": min(ways, key=lambda way: ways[way]),
+        "_best": min(ways, key=lambda way: ways[way]),
     }
 
 
@@ -106,7 +106,6 @@ def _words(g: SimpleNamespace) -> dict[str, Any]:
         "owed",
         "to_come",
         "charge",
-        "settlement",
         "reserve",
         "cash",
         "joined",
@@ -115,14 +114,15 @@ def _words(g: SimpleNamespace) -> dict[str, Any]:
     )
     return {
         **{name: Amount(getattr(g, name)) for name in amounts},
+        "settlement": Amount(g._settlement),
         "count": Figure(g.instalments),
         "rate": brief(g.rate),
         "new": brief(g.new),
         "paid": Figure(g.paid),
         "left": Figure(g.left),
         "percent": brief(g.percent),
-        "saved": Amount(g.to_come - g.settlement),
-        "rest": Amount(g.cash - g.settlement),
+        "saved": Amount(g.to_come - g._settlement),
+        "rest": Amount(g.cash - g._settlement),
     }
 
 
@@ -159,8 +159,8 @@ def to_end(g: SimpleNamespace) -> Body:
         ),
         solution=(line(mark("{owed} + {percent} × {owed} = {owed} + {charge} = {settlement}"), **words),),
         because=line(mark("Going on would ask for {to_come}. Compare the two before you look at any rate."), **words),
-        right=Fraction(g.settlement),
-        slips=distinct(g.settlement, slips, TOLERANCES[Unit.MONEY]),
+        right=Fraction(g._settlement),
+        slips=distinct(g._settlement, slips, TOLERANCES[Unit.MONEY]),
     )
 
 
@@ -168,10 +168,10 @@ def to_end(g: SimpleNamespace) -> Body:
 def which_way(g: SimpleNamespace) -> Body:
     """The cheapest way that leaves the reserve in hand."""
     words = _words(g)
-    can_end = g.cash - g.settlement >= g.reserve
+    can_end = g.cash - g._settlement >= g.reserve
     short = (
         mark("Ending it takes {settlement}, more than the {cash} that she has. Next: look at the other two ways.")
-        if g.cash < g.settlement
+        if g.cash < g._settlement
         else mark(
             "Ending it takes {settlement} and leaves {rest} in hand, less than the {reserve} that "
             "she wants to keep. Next: look at the other two ways."
@@ -214,8 +214,8 @@ def which_way(g: SimpleNamespace) -> Body:
         Option(
             key,
             line(label),
-            line((rights if key == g.best else wrongs)[key], **words),
-            "" if key == g.best else held[key],
+            line((rights if key == g._best else wrongs)[key], **words),
+            "" if key == g._best else held[key],
         )
         for key, label in labels.items()
     )
@@ -246,10 +246,10 @@ def which_way(g: SimpleNamespace) -> Body:
         solution=(
             line(mark("Go on: {to_come}."), **words),
             line(mark("End it now: {settlement}, which leaves {rest} in hand."), **words)
-            if g.cash >= g.settlement
+            if g.cash >= g._settlement
             else line(mark("End it now: {settlement}, more than her {cash}."), **words),
             line(mark("New loan: {renewed} with its fee and the charge."), **words),
-            line(mark("With {reserve} to keep: {way}."), reserve=words["reserve"], way=line(labels[g.best])),
+            line(mark("With {reserve} to keep: {way}."), reserve=words["reserve"], way=line(labels[g._best])),
         ),
         options=options,
     )

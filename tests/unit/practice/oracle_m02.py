@@ -82,7 +82,7 @@ def days_on(start: date, first: date, payment: Fraction, amount: int, count: int
 def first_day_rate(g: SimpleNamespace) -> float:
     """Return the yearly rate by days of the version that is asked for."""
     payment = Fraction(g.amount, g.instalments) + g.amount * g.fee_rate
-    first = g.drawdown + timedelta(g.early if g.asked == "early" else g.late)
+    first = g.drawdown + timedelta(g.early if g._asked == "early" else g.late)
     return days_on(g.drawdown, first, payment, g.amount, g.instalments)
 
 
@@ -131,7 +131,7 @@ RIGHT: dict[str, Callable[[SimpleNamespace], object]] = {
 }
 
 RIGHT_KEY: dict[str, Callable[[SimpleNamespace], str]] = {
-    "m02-e1b": lambda g: str(g.method),
+    "m02-e1b": lambda g: str(g._method),
     "m02-e2b": lambda g: "same_rate",
     "m02-e3b": lambda g: "both",
     "m02-e4a": lambda g: "early" if g.dearest else "late",

@@ -143,21 +143,28 @@ def test_given_holds_what_code_needs() -> None:
     assert not [secret for secret in LOCKED if secret in repr(phone)]
 
 
+def flat(value: object) -> list[object]:
+    """Return what a number, a text, or a mapping of them holds."""
+    return list(value.values()) if isinstance(value, dict) else [value]
+
+
 @pytest.mark.parametrize("question", [q for q in bank().values() if q.checked], ids=lambda q: q.id)
 def test_given_never_holds_the_answer(question: Question) -> None:
-    numbers = vars(given(question.id))
-    plain = [value for value in numbers.values() if isinstance(value, (int, float, Fraction)) and value is not True]
+    numbers = [inner for value in vars(given(question.id)).values() for inner in flat(value)]
+    plain = [value for value in numbers if isinstance(value, (int, float, Fraction)) and value is not True]
     if question.kind == "number":
         assert not [value for value in plain if abs(Fraction(value) - question.variant(0).right) <= question.tolerance]
     else:
         right = question.variant(0).body.options[question.variant(0).right_place].key
-        assert right not in [value for value in numbers.values() if isinstance(value, (str, tuple))]
+        assert right not in [value for value in numbers if isinstance(value, str)]
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_no_fresh_card_shows_a_result_of_the_phone(language: str) -> None:
     with in_language(language):
-        cards = [ask(*(id for id, question in bank().items() if question.kind != "sentence" and question.checked))]
+        asked = [question for question in bank().values() if question.kind != "sentence" and question.checked]
+        # what the page of M03 asks: its own questions, and in its warm-up those of M01 and M02
+        cards = [ask(*(each.id for each in asked if each.lesson == "m03" or each.id.startswith(("m01-r", "m02-r"))))]
         cards += [predict("m03-predict"), unlock("m03-predict", lambda: None), reflect("m03-explain")]
         cards += [progress("m03"), passport()]
         for card in cards:

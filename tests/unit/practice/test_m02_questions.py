@@ -32,7 +32,7 @@ def test_the_three_first_days_give_the_three_worked_rates() -> None:
     # G12: 01-25, 02-10, 02-25 after a payout on 2026-01-10
     numbers = find("m02-e4b").variant(0).numbers
     assert [day.isoformat() for day in numbers["firsts"].values()] == ["2026-01-25", "2026-02-10", "2026-02-25"]
-    assert list(numbers["by_days"].values()) == pytest.approx([0.151982, 0.139030, 0.128393], abs=5e-7)
+    assert list(numbers["_by_days"].values()) == pytest.approx([0.151982, 0.139030, 0.128393], abs=5e-7)
 
 
 def test_the_story_is_the_one_of_the_worked_values() -> None:
