@@ -79,18 +79,20 @@ def _words(g: SimpleNamespace) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _story(words: dict[str, Any]) -> Line:
-    return line(
-        mark(
-            "Zhou's engine runs again. He owes {principal} of late principal and {penalty} of penalties. After "
-            "talking, the lender makes three offers in writing. Each stops new penalties; interest, where there is "
-            "any, is {rate} a year on the principal still owed, by the month. Time: nothing for {wait} months, then "
-            "all at once with the interest. Parts: {many} monthly payments with equal shares of principal and "
-            "penalties, plus the month's interest. Cut: {cut} off the penalties and no interest, if the rest comes "
-            "in one payment in {soon} months."
-        ),
-        **words,
-    )
+STORY = (
+    mark(
+        "Zhou's engine runs again. He owes {principal} of late principal and {penalty} of penalties. After talking, "
+        "the lender makes three offers in writing. Each stops new penalties. Interest, where there is any, is {rate} a "
+        "year on the principal still owed, by the month."
+    ),
+    mark("Time: nothing for {wait} months, then all at once, with the interest."),
+    mark("Parts: {many} monthly payments, with equal shares of principal and penalties, plus the month's interest."),
+    mark("Cut: {cut} off the penalties and no interest, if the rest comes in one payment in {soon} months."),
+)
+
+
+def _story(words: dict[str, Any]) -> tuple[Line, ...]:
+    return tuple(line(part, **words) for part in STORY)
 
 
 @asks("m05-e6a", mark("E6 (a). The price of smaller payments"), OFFERS, Unit.MONEY)
@@ -115,7 +117,7 @@ def price_of_parts(g: SimpleNamespace) -> Body:
     ]  # fmt: skip
     return Body(
         prompt=(
-            _story(words),
+            *_story(words),
             line(mark("What does the offer in parts cost on top of the late principal, in ¥?")),
         ),
         hints=(
@@ -193,7 +195,7 @@ def can_keep(g: SimpleNamespace) -> Body:
     )
     return Body(
         prompt=(
-            _story(words),
+            *_story(words),
             line(
                 mark(
                     "Nothing is put aside yet. From now on he can put aside {limit} a month for this debt. Which offer "
