@@ -56,7 +56,7 @@ def _called(found: "Clock") -> str:
 def pictured(svg: str, words: str, found: "Clock") -> Shown:
     """Return the timeline, and its stages as a table with sources that opens."""
     table = shown(stage_table(found.day, found.events, REASONABLE))
-    sources = [paragraph(line, "source") for line in stage_sources(found.events, found.day.contract)]
+    sources = [paragraph(line, "note") for line in stage_sources(found.events, found.day.contract)]
     key = say(
         "Square: the contract sets the day. Diamond: a law does. Circle: practice of this invented lender. Filled: "
         "reached on this day. Buckets are words of the trade; they count from the end of grace."
@@ -97,7 +97,7 @@ def payment(found: "Clock") -> Shown:
         [
             message(told),
             shown(payment_table(day)),
-            paragraph(say("Where nothing else is agreed, the order is that of: {source}", source=source), "source"),
+            paragraph(say("Where nothing else is agreed, the order is that of: {source}", source=source), "note"),
         ]
     )
 
