@@ -95,6 +95,21 @@ def test_the_offers_by_hand() -> None:
     }  # fmt: skip
 
 
+def test_what_each_offer_needs_in_a_month_by_hand() -> None:
+    # (6,000 + 180) ÷ 2; (6,000 + 360 + 243) ÷ 3; 500 + 30 + 81
+    told = as_text(find("m05-e6b").variant(0).body.solution)
+    assert "cut ¥3,090.00, time ¥2,201.00, parts ¥611.00" in told
+    assert "cut ¥180.00, time ¥603.00, parts ¥886.50" in told
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_the_story_of_the_shop_tells_whether_it_asked(seed: int) -> None:
+    variant = find("m05-solo-b").variant(seed)
+    told = as_text(variant.body.prompt)
+    assert ("asked for the late sum in writing" in told) is variant.numbers["demanded"]
+    assert ("has sent no demand" in told) is not variant.numbers["demanded"]
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_the_cut_costs_least_and_the_parts_most(seed: int) -> None:
     g = SimpleNamespace(**find("m05-e6b").variant(seed).numbers)
