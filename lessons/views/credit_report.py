@@ -27,8 +27,16 @@ KEY = mark(
 def report_pieces(report: CreditReport) -> tuple[Table | Note, ...]:
     """Return the report as tables, with each line in words below."""
     language = speaking()
-    head = (say("No. of the line"), say("Reported by"), say("Kind"), say("Opened"), say("Amount or limit"), say("Months"),
-            say("Marks"), say("Closed"))  # fmt: skip
+    head = (
+        say("No. of the line"),
+        say("Reported by"),
+        say("Kind"),
+        say("Opened"),
+        say("Amount or limit"),
+        say("Months"),
+        say("Marks"),
+        say("Closed"),
+    )
     rows = tuple(
         (
             one.id,
