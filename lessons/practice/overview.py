@@ -19,7 +19,7 @@ HEAD = (
 NOT_BEGUN = mark("not begun")
 ALL_DONE = mark("all of it answered: practise with other figures")
 OF = mark("{done} of {all}")
-ASKED_LATER = ("r1", "r2", "r3")  # questions to recall: later lessons ask them
+ASKED_LATER = ("r1", "r2", "r3", "try2")  # no card of their lesson's own: later lessons and the drill ask them
 
 
 def done(question: Question, passport: Passport) -> bool:
@@ -29,7 +29,7 @@ def done(question: Question, passport: Passport) -> bool:
 
 
 def own(lesson: str) -> list[Question]:
-    """Return the questions that a lesson itself asks; what is there to recall it by belongs to later lessons."""
+    """Return the questions that a lesson itself asks; what is there to recall it or to drill belongs elsewhere."""
     return [question for question in questions(lesson) if question.id.split("-")[1] not in ASKED_LATER]
 
 

@@ -49,6 +49,7 @@ SO_FAR = mark("Kept so far: {count} of {all}.")
 SKIPPED = mark("Skipped, and nothing was kept. You can begin at any time.")
 NUMBER = mark("Question {number} of {all}")
 WHERE = mark("The answer is in: {lesson}")
+LATER = mark("{lesson} (being written)")
 DONT_KNOW = mark("I don’t know yet")
 NO_CHOICE = mark("Choose an option first. To leave this question out, press “{skip}”.")
 SKIP = mark("Leave this one out")
@@ -188,7 +189,8 @@ def _asked(item: Variant, number: int, all: int) -> list[Shown]:
 
 
 def _lesson(question: Question) -> str:
-    return module(ANSWERED_IN[question.id]).name
+    lesson = module(ANSWERED_IN[question.id])
+    return lesson.name if lesson.is_there() else say(LATER, lesson=lesson.name)
 
 
 def _options(item: Variant) -> list[tuple[str, str]]:
