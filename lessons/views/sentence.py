@@ -72,6 +72,10 @@ SHAPES = {
     "bullet": mark("Principal and interest come together at the end, {last}."),
     "given": mark("The payments are those given."),
 }
+# where days are counted, a month costs more than a shorter one
+UNEVEN = mark(
+    "You pay interest of {least} to {most} each time; the principal comes back with the last payment, {last}."
+)
 
 
 def _shape(noun: Schedule) -> str:
@@ -82,6 +86,10 @@ def _shape(noun: Schedule) -> str:
         text = say("Every payment is {first}, with the same share of principal in it.", first=money(first, currency))
     else:
         text = say(SHAPES.get(key, SHAPES["given"]), first=money(first, currency), last=money(last, currency))
+    interest = set(paid[:-1])
+    if key == "interest_only" and len(interest) > 1:
+        ends = {"least": money(min(interest), currency), "most": money(max(interest), currency)}
+        text = say(UNEVEN, last=money(last, currency), **ends)
     if first != last and key in ("equal_instalment", "flat"):
         text = joined([text, say("The last one is {last}.", last=money(last, currency))])
     return text

@@ -35,8 +35,8 @@ SOLO = Family(
     "m02-solo", {"amount": 2_400_000, "instalments": 18, "rate": Fraction(108, 1000), "limit": 100_000}, _draw_solo
 )
 BATTERY = mark(
-    "Zhou drives for a ride-hailing platform and needs a new battery. A workshop offers "
-    "{amount} over {count} months at {rate} a year. He may choose: interest only, with the "
+    "Zhou drives for a ride-hailing platform and needs a new battery. A workshop shows him a loan of Anheng Consumer "
+    "Finance: {amount} over {count} months at {rate} a year. He may choose: interest only, with the "
     "loan at the end; level payments; or equal principal parts."
 )
 
@@ -177,7 +177,7 @@ def can_carry(g: SimpleNamespace) -> Body:
     options.append(
         Option(
             "none",
-            line(mark("None of the three")),
+            line(mark("None of the three plans")),
             line(none_right if right == "none" else none_wrong, **words),
             "" if right == "none" else "MC34",
         )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from statistics import median
 
 import pytest
@@ -86,6 +87,13 @@ def test_a_schedule_names_its_shape():
     assert "at the end, ¥13,560.00" in sentence(schedule(BULLET))
     assert "pay it back in one payment" in sentence(schedule(BULLET))
     assert "with the same share of principal" in sentence(schedule(PHONE))
+
+
+def test_interest_by_days_is_not_called_the_same_each_time():
+    # 12,000 at 13 % by days over 365: 28 days of February cost 119.67, 31 days 132.49
+    by_days = replace(INTEREST_ONLY, drawdown=date(2026, 1, 10), day_count="act/365")
+    text = sentence(schedule(by_days))
+    assert "¥119.67 to ¥132.49 each time" in text and "You pay ¥" not in text
 
 
 def test_a_cost_statement_shows_both_ways_to_add_up():
