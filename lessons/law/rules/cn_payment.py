@@ -125,9 +125,9 @@ def instalment_sale(sale: InstalmentSale, on: date) -> Finding:
         why = Why("too_few_instalments", {"payments": sale.payments, "least": int(count.number)})
         return Finding(rule, Verdict.NOT_APPLICABLE, why, count.citation, on)
     share = Fraction(sale.unpaid, sale.price)
-    values = {"share": Percent(share), "least": Percent(value.number)}
+    values = {"share": Percent(share), "least": Percent(value.number / 100)}
     steps = (("share", Percent(share)),)
-    if share < value.number:
+    if share < value.number / 100:
         return Finding(rule, Verdict.UNENFORCEABLE, Why("below_one_fifth", values), value.citation, on, steps)
     facts = (("demanded", sale.demanded), ("time_passed", sale.time_passed))
     if False in dict(facts).values():

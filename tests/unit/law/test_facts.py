@@ -4,7 +4,8 @@ The table is copied by hand from the two fact sheets of 22 November 2026 (mainla
 European Union, Hong Kong): columns for confidence, dates and parameters. Marks there: V and A = text read, V2 and B =
 secondary source, V3 = weak source, M = from memory, DOUBT = conflict or decisive part not read. Nobody may raise a mark
 without having read the text. Read since, and raised: Regulation F with its interpretations (eCFR text), CONC
-7.3.4R and 7.3.10R, Articles 2 and 10 of Directive (EU) 2021/2167; each file names where.
+7.3.4R and 7.3.10R, Articles 2 and 10 of Directive (EU) 2021/2167; each file names where. Lowered: UK-CAP-3, whose paragraph
+was not read, its amounts are on the regulator's page.
 
 WORDS holds, for each value, article, day of the last check and short hashes of sentence and scope (English and Chinese
 text together). When a test says that a row differs: read the source that the law file names; if the new words are what
@@ -145,7 +146,7 @@ cn.cc.allocation_one_debt        | ALLOC-01| CC     | statute                 | 
 cn.cc.allocation_several         | ALLOC-02| CC     | statute                 | V  | 2021-01-01 |            |
 cn.xyk11.principal_first         | ALLOC-03| XYK11  | regulator_rule          | V2 | 2011-01-13 |            | 91
 cn.cc.set_off                    | ALLOC-04| CC     | statute                 | V  | 2021-01-01 |            |
-cn.cc.instalment_sale_share      | INST-01 | CC     | statute                 | V  | 2021-01-01 |            | 0.2
+cn.cc.instalment_sale_share      | INST-01 | CC     | statute                 | V  | 2021-01-01 |            | 20
 cn.mmj.instalment_sale_count     | INST-01 | MMJ    | judicial_interpretation | V  | 2021-01-01 |            | 3
 cn.cc.loan_in_writing            | INST-02 | CC     | statute                 | V  | 2021-01-01 |            |
 cn.cc.loan_repayment             | INST-02 | CC     | statute                 | V  | 2021-01-01 |            |
@@ -370,8 +371,8 @@ uk.conc.hcstc_rate               | UK-HCSTC-0 | CONC  | regulator_rule         |
 uk.conc.hcstc_months             | UK-HCSTC-0 | CONC  | regulator_rule         | A  | 2014-04-01 |            | 12
 uk.conc.initial_cap              | UK-CAP-1   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 0.8
 uk.conc.total_cap                | UK-CAP-2   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 100
-uk.conc.default_fees             | UK-CAP-3   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 15
-uk.conc.default_interest         | UK-CAP-3   | CONC  | regulator_rule         | A  | 2015-01-02 |            | 0.8
+uk.conc.default_fees             | UK-CAP-3   | CONC  | regulator_rule         | B  | 2015-01-02 |            | 15
+uk.conc.default_interest         | UK-CAP-3   | CONC  | regulator_rule         | B  | 2015-01-02 |            | 0.8
 uk.conc.refinancing              | UK-ROLL-1  | CONC  | regulator_rule         | B  | 2014-07-01 |            | 2
 uk.conc.payment_requests         | UK-CPA-1   | CONC  | regulator_rule         | M  | 2014-07-01 |            | 2
 uk.conc.forbearance              | UK-FORB-1  | CONC  | regulator_rule         | A  | 2014       |            |
@@ -430,7 +431,7 @@ cn.cc.full_performance | 2021-01-01 | article 509 | 第509条 | 2026-11-22 | 162
 cn.cc.guarantee_lapse | 2021-01-01 | article 693 | 第693条 | 2026-11-22 | 7825d6a8 | e168d35e
 cn.cc.guarantee_period | 2021-01-01 | article 692 | 第692条 | 2026-11-22 | e1ab9560 | e168d35e
 cn.cc.injunction | 2021-01-01 | article 997 | 第997条 | 2026-11-22 | bc41259e | 2c40b7f3
-cn.cc.instalment_sale_share | 2021-01-01 | article 634 | 第634条 | 2026-11-22 | 7c47000e | d16949b7
+cn.cc.instalment_sale_share | 2021-01-01 | article 634 | 第634条 | 2026-11-22 | 29235df7 | d16949b7
 cn.cc.interest_in_advance | 2021-01-01 | article 670 | 第670条 | 2026-11-22 | 5eccbff8 | 91835167
 cn.cc.limitation_acceleration | 2021-01-01 | article 189 | 第189条 | 2026-11-22 | c1c7c9b4 | e3eb6dee
 cn.cc.limitation_defence | 2021-01-01 | article 192 | 第192条 | 2026-11-22 | 2f2f8b24 | e3eb6dee
@@ -502,7 +503,7 @@ cn.hlw20.eased_from | 2025-03 | article number not seen | 未见条文序号 | 2
 cn.hlw20.one_borrower | 2020-07 | article number not seen | 未见条文序号 | 2026-11-22 | c2755c63 | 57e952e1
 cn.htj.assignment_undone | 2023-12-05 | article 49, paragraph 1 | 第49条第1款 | 2026-11-22 | 3fea5260 | ba328358
 cn.htj.burden | 2023-12-05 | article 64 | 第64条 | 2026-11-22 | df3ae2d3 | 4a24c5ad
-cn.htj.excessive | 2023-12-05 | article 65, paragraph 2 | 第65条第2款 | 2026-11-22 | 028a0858 | 4a24c5ad
+cn.htj.excessive | 2023-12-05 | article 65, paragraph 2 | 第65条第2款 | 2026-11-22 | a0afc768 | 4a24c5ad
 cn.htj.malicious | 2023-12-05 | article 65, paragraph 3 | 第65条第3款 | 2026-11-22 | 73683165 | 4a24c5ad
 cn.htj.no_adjustment_clause | 2023-12-05 | articles 64 and 66 | 第64条、第66条 | 2026-11-22 | 19f4410f | 4a24c5ad
 cn.htj.paid_before_notice | 2023-12-05 | article 48, paragraph 1 | 第48条第1款 | 2026-11-22 | 6ebc877f | ba328358
