@@ -357,7 +357,8 @@ def test_other_numbers_are_no_leak(whole: Case, words: str) -> None:
 
 def test_a_solutions_text_is_found_elsewhere(whole: Case) -> None:
     sources = [text for kept in whole.built.kept_back for text in kept.sources if leaks._telling(text)]
-    assert sources
+    # a lesson may leave every answer to the bank; these two do not
+    assert sources or whole.built.lesson.name not in ("90_sample", "03_true_cost")
     for text in sources:
         for place in ("prose", "plain", "stream"):
             assert list(leaks.solutions(broken(whole, lambda found, t=text, p=place: tell(found, p, t)))), text
@@ -384,7 +385,10 @@ def test_an_answer_may_be_shown_with_a_reason(whole: Case) -> None:
     leaking = broken(whole, lambda found: tell(found, "plain", told))
     assert list(leaks.results(leaking))
     lesson = whole.built.lesson
-    front = {**lesson.front, "shown_answers": {told: "said by the story", f"{value:.4f}": "the same"}}
+    front = {
+        **lesson.front,
+        "shown_answers": {**lesson.shown_answers, told: "said by the story", f"{value:.4f}": "the same"},
+    }
     excused = replace(leaking, built=replace(leaking.built, lesson=replace(lesson, front=front)))
     assert list(leaks.results(excused)) == []
 

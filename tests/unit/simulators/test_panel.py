@@ -239,6 +239,6 @@ def test_an_area_shows_one_thing_and_may_keep_another() -> None:
 def test_labels_follow_the_language() -> None:
     with in_language("zh_CN"):
         panel = Panel(SPECS[:1], lambda values: values["amount"], lambda noun: [paragraph(str(noun))])
-        assert panel.knobs["amount"]._field.description == "Amount（元）"
+        assert panel.knobs["amount"]._field.description == "金额（元）"
         panel.set(amount=-1)
         assert panel.notice.text.startswith("错误：")
