@@ -2,17 +2,19 @@
 
 import csv
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from lessons.credit import Calendar, InputError, LoanTerms
 
 # beside the package in a checkout, inside it in a wheel
 ROOTS = (Path(__file__).parent.parent / "datasets", Path(__file__).parent / "_datasets")
+
+Noun = TypeVar("Noun")
 
 
 class UnknownName(InputError, KeyError):
@@ -48,6 +50,23 @@ def read(name: str) -> str:
     if found.is_dir():
         raise UnknownName(name, sorted(f"{name}/{file.name}" for file in found.iterdir() if file.is_file()))
     return found.read_text(encoding="utf-8")
+
+
+def named(found: Mapping[str, Noun], name: str) -> Noun:
+    """Return what has this name; UnknownName offers the names there are."""
+    if not isinstance(name, str) or name not in found:
+        raise UnknownName(name, sorted(found))
+    return found[name]
+
+
+def fields_are(record: Mapping[str, Any], fields: Sequence[str], left_out: Collection[str] = ()) -> None:
+    """Raise InputError for a field that a record lacks, unless it may be left out, or that it should not have."""
+    for key in record:
+        if key not in fields:
+            raise InputError("unknown_field", "record", key, {"choices": fields})
+    for key in fields:
+        if key not in record and key not in left_out:
+            raise InputError("missing", "record", None, {"choices": (key,)})
 
 
 TYPES: dict[str, Callable[[str], object]] = {
@@ -90,10 +109,7 @@ def _records() -> Mapping[str, Mapping[str, Any]]:
 
 def record(name: str) -> Mapping[str, Any]:
     """Return the whole record of a fictional contract: its terms, the parties, notes. Raises UnknownName."""
-    records = _records()
-    if not isinstance(name, str) or name not in records:
-        raise UnknownName(name, sorted(records))
-    return records[name]
+    return named(_records(), name)
 
 
 def contract(name: str) -> LoanTerms:

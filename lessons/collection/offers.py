@@ -15,7 +15,7 @@ from typing import Any
 from lessons.collection.contact_words import LenderType
 from lessons.credit import Basis, Fee, FeeKind, FeeTiming, InputError, LoanTerms, Payee, Rates, rates, schedule
 from lessons.credit.reading import choice, ratio, whole
-from lessons.data import UnknownName, read
+from lessons.data import fields_are, named, read
 from lessons.servicing.penalty import Penalty
 
 SIGN = "%"
@@ -124,10 +124,7 @@ def credit_offer(name: str) -> CreditOffer:
     >>> offer.headline.text("en"), offer.lender_type.value
     ('Take the laptop home: 0.6% a month.', 'consumer_finance')
     """
-    offers = credit_offers()
-    if not isinstance(name, str) or name not in offers:
-        raise UnknownName(name, sorted(offers))
-    return offers[name]
+    return named(credit_offers(), name)
 
 
 @cache
@@ -138,12 +135,7 @@ def credit_offers() -> Mapping[str, CreditOffer]:
 
 def read_offer(name: str, record: Mapping[str, Any]) -> CreditOffer:
     """Return the offer of a JSON record; raises InputError for what it lacks or what cannot be."""
-    for key in record:
-        if key not in FIELDS:
-            raise InputError("unknown_field", "record", key, {"choices": FIELDS})
-    for key in FIELDS:
-        if key not in record and key != "platform":
-            raise InputError("missing", "record", None, {"choices": (key,)})
+    fields_are(record, FIELDS, {"platform"})
     terms = LoanTerms.from_dict(record["terms"])
     lateness = Penalty(**record["lateness"])
     head = record["headline"]

@@ -24,7 +24,7 @@ from lessons.collection.parties import (
 )
 from lessons.credit import LoanTerms
 from lessons.credit.reading import choice
-from lessons.data import UnknownName, read
+from lessons.data import named, read
 
 # which licences a role can have here
 LICENCES: Mapping[Role, frozenset[Licence]] = {
@@ -48,10 +48,7 @@ def contract_pack(name: str) -> ContractPack:
     >>> [party.id for party in contract_pack("phone").parties.values()]
     ['lin', 'anheng', 'qingsui', 'yunzhan']
     """
-    packs = contract_packs()
-    if not isinstance(name, str) or name not in packs:
-        raise UnknownName(name, sorted(packs))
-    return packs[name]
+    return named(contract_packs(), name)
 
 
 @cache

@@ -10,7 +10,7 @@ from lessons.credit import InputError
 from lessons.credit.fees import MOST
 from lessons.credit.reading import choice, day, whole
 from lessons.credit.terms import LAST_DUE
-from lessons.data import UnknownName, read
+from lessons.data import fields_are, named, read
 from lessons.servicing.credit_record import MARKS, Account, AccountKind, CreditReport, Enquiry, Look, Overdue
 
 FIELDS = ("synthetic", "title", "made_on", "accounts", "enquiries")
@@ -23,10 +23,7 @@ def credit_report(name: str) -> CreditReport:
     >>> [(line.id, line.marks) for line in credit_report("zhou").accounts][0]
     ('A1', 'NNNN123456')
     """
-    found = credit_reports()
-    if not isinstance(name, str) or name not in found:
-        raise UnknownName(name, sorted(found))
-    return found[name]
+    return named(credit_reports(), name)
 
 
 @cache
@@ -38,12 +35,7 @@ def credit_reports() -> Mapping[str, CreditReport]:
 
 def read_report(name: str, record: Mapping[str, Any]) -> CreditReport:
     """Return the report of a JSON record; raises InputError for what it lacks or what cannot be."""
-    for key in record:
-        if key not in FIELDS:
-            raise InputError("unknown_field", "record", key, {"choices": FIELDS})
-    for key in FIELDS:
-        if key not in record:
-            raise InputError("missing", "record", None, {"choices": (key,)})
+    fields_are(record, FIELDS)
     if record["synthetic"] is not True:
         raise InputError("unknown_choice", "record", record["synthetic"], {"choices": (True,)})
     made_on = _day(record["made_on"], LAST_DUE)

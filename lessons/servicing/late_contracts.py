@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from lessons.credit import InputError, LoanTerms, Schedule, schedule
+from lessons.credit import LoanTerms, Schedule, schedule
 from lessons.credit.reading import choice, truth, whole
-from lessons.data import UnknownName, read
+from lessons.data import fields_are, named, read
 from lessons.servicing.order import OrderName
 from lessons.servicing.penalty import Penalty
 
@@ -66,10 +66,7 @@ def late_contract(name: str) -> LateContract:
     >>> late_contract("lin_course").due
     datetime.date(2026, 4, 15)
     """
-    found = late_contracts()
-    if not isinstance(name, str) or name not in found:
-        raise UnknownName(name, sorted(found))
-    return found[name]
+    return named(late_contracts(), name)
 
 
 @cache
@@ -81,12 +78,7 @@ def late_contracts() -> Mapping[str, LateContract]:
 
 def read_late_contract(name: str, record: Mapping[str, Any]) -> LateContract:
     """Return the contract of a JSON record; raises InputError for what it lacks or what cannot be."""
-    for key in record:
-        if key not in FIELDS:
-            raise InputError("unknown_field", "record", key, {"choices": FIELDS})
-    for key in FIELDS:
-        if key not in record:
-            raise InputError("missing", "record", None, {"choices": (key,)})
+    fields_are(record, FIELDS)
     terms = LoanTerms.from_dict(record["terms"])
     return LateContract(
         name,

@@ -52,6 +52,13 @@ class Desk:
         field = card.locator(".widget-text, .widget-inline-hbox").filter(has_text=self.say(label))
         return field.locator("input").first
 
+    def fill(self, card: Any, label: str, value: str) -> None:
+        """Type into a box, leave it, and give the kernel time to answer."""
+        box = self.box(card, label)
+        box.fill(value)
+        box.press("Tab")
+        self.settle()
+
     def press(self, card: Any, label: str, **values: object) -> None:
         """Press a button of a card, and give the kernel time to answer."""
         card.get_by_role("button", name=self.say(label, **values), exact=True).click()

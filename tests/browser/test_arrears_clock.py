@@ -28,14 +28,6 @@ def clock(desk):
     return card
 
 
-def fill(desk, card, label: str, value: str) -> None:
-    """Type into a box and leave it."""
-    box = desk.box(card, label)
-    box.fill(value)
-    box.press("Tab")
-    desk.settle()
-
-
 def label(desk, name: str) -> str:
     return late_contract(name).label[desk.language]
 
@@ -60,7 +52,7 @@ def test_a_prediction_needs_a_number_and_a_confidence_and_opens_the_clock(desk):
 def test_the_prediction_stands_beside_the_answer_of_the_contract(desk):
     card = clock(desk)
     desk.choose(card, "Contract", label(desk, "zhou_engine"))
-    fill(desk, card, "Days after the missed due date", "180")
+    desk.fill(card, "Days after the missed due date", "180")
     assert "¥127.41" in text_of(card)  # by hand, as above
     found = late_day(late_contract("zhou_engine"), 180, 50_000)
     assert money(found.lateness_cost) in text_of(card) and money(found.arrears.total) in text_of(card)
@@ -87,12 +79,12 @@ def test_slider_list_and_box_move_one_day(desk):
 def test_a_payment_goes_where_its_order_sends_it(desk):
     card = clock(desk)
     desk.choose(card, "Contract", label(desk, "lin_course"))
-    fill(desk, card, "Days after the missed due date", "33")
+    desk.fill(card, "Days after the missed due date", "33")
     # 13.67 of penalty and 192.31 of interest first: 500 − 205.98, by hand
     assert "¥294.02" in text_of(card)
     desk.choose(card, "The payment goes to", desk.say("principal first"))
     assert "¥294.02" not in text_of(card)
-    fill(desk, card, "Part payment on this day", "120.5")
+    desk.fill(card, "Part payment on this day", "120.5")
     assert "¥120.50" in text_of(card)
     desk.shot("05-payment", card)
 
@@ -100,7 +92,7 @@ def test_a_payment_goes_where_its_order_sends_it(desk):
 def test_the_other_pages_hold_few_controls_and_change_what_they_say(desk):
     card = clock(desk)
     desk.choose(card, "Contract", label(desk, "zhou_engine"))
-    fill(desk, card, "Days after the missed due date", "90")
+    desk.fill(card, "Days after the missed due date", "90")
     desk.choose(card, "What to set", desk.say("day count, costs, calling the loan due"))
     assert card.locator(".ic-controls .ic-control:visible").count() <= 5
     card.get_by_text(desk.say("The lender uses the clause and calls the loan due")).click()
@@ -114,9 +106,9 @@ def test_the_other_pages_hold_few_controls_and_change_what_they_say(desk):
 
 def test_what_is_not_allowed_is_told_in_words(desk):
     card = clock(desk)
-    fill(desk, card, "Days after the missed due date", "999")
+    desk.fill(card, "Days after the missed due date", "999")
     assert desk.say("Days after the missed due date") in text_of(card.locator(".ic-bad").first)
-    fill(desk, card, "Days after the missed due date", "90")
+    desk.fill(card, "Days after the missed due date", "90")
     assert desk.say("Can be reduced on request") in text_of(card)
 
 

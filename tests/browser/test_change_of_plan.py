@@ -25,14 +25,6 @@ def lab(desk):
     return card
 
 
-def fill(desk, card, label: str, value: str) -> None:
-    """Type into a box and leave it."""
-    box = desk.box(card, label)
-    box.fill(value)
-    box.press("Tab")
-    desk.settle()
-
-
 def pick(desk, card, label: str, key: str) -> None:
     """Choose from a list by keyboard; at most five controls can be seen afterwards."""
     desk.choose(card, label, desk.say(key))
@@ -57,7 +49,7 @@ def test_each_clause_chosen_by_keyboard_gives_its_worked_value(desk):
     for key, (today, rate) in worked.items():
         pick(desk, card, "Fees and interest not yet due", CLAUSES[key])
         assert "¥" + today in text_of(card) and rate in text_of(card)
-    fill(desk, card, "Charge on what is owed", "5")
+    desk.fill(card, "Charge on what is owed", "5")
     assert "¥6,300.00" in text_of(card)
     desk.shot("04-clause", card)
 
@@ -66,11 +58,11 @@ def test_changes_typed_into_boxes_give_sums_made_by_hand(desk):
     card = lab(desk)
     pick(desk, card, "Fees and interest not yet due", CLAUSES["all_due"])
     pick(desk, card, "What to do", CHANGES["shorter"])
-    fill(desk, card, "Repaid early", "2000")
+    desk.fill(card, "Repaid early", "2000")
     # 6,000 owed, 2,000 back: four instalments of 1,072 are left in place of six
     assert "4 × ¥1,072.00" in text_of(card) and money(100 * (2_000 + 4 * 1_072)) in text_of(card)
     pick(desk, card, "What to do", CHANGES["extend"])
-    fill(desk, card, "More instalments", "4")
+    desk.fill(card, "More instalments", "4")
     # ten instalments of 600 and the fee of 72 on the full amount
     assert "10 × ¥672.00" in text_of(card) and "¥6,720.00" in text_of(card)
     picture = card.locator("svg").first
@@ -82,19 +74,19 @@ def test_money_in_hand_that_is_not_enough_is_told(desk):
     card = lab(desk)
     pick(desk, card, "What to do", CHANGES["settle"])
     pick(desk, card, "What to look at", "the loan, and the money in hand")
-    fill(desk, card, "Money in hand on that day, besides the instalment", "6000")
+    desk.fill(card, "Money in hand on that day, besides the instalment", "6000")
     assert desk.say("{cash} in hand is not enough for this day: {left} is missing.", cash="¥6,000.00",
                     left="¥432.00") in text_of(card)  # fmt: skip
-    fill(desk, card, "Instalments paid by then", "40")
+    desk.fill(card, "Instalments paid by then", "40")
     assert card.locator(".ic-bad").first.is_visible()
-    fill(desk, card, "Instalments paid by then", "6")
+    desk.fill(card, "Instalments paid by then", "6")
 
 
 def test_the_card_of_the_course_takes_36_payments(desk):
     card = lab(desk)
     pick(desk, card, "What to look at", "a card, paid by its minimum")
-    fill(desk, card, "Owed on the card", "10000")
-    fill(desk, card, "Interest per day", "0.05")
+    desk.fill(card, "Owed on the card", "10000")
+    desk.fill(card, "Interest per day", "0.05")
     assert "¥1,651.60" in text_of(card) and "36" in text_of(card)
     pick(desk, card, "Minimum payment", MINIMUMS["principal_10"][1])
     assert "32" in text_of(card)
@@ -105,10 +97,10 @@ def test_two_orders_of_paying_debts_stand_side_by_side(desk):
     card = lab(desk)
     pick(desk, card, "What to look at", "several debts: what is owed")
     before = text_of(card)
-    fill(desk, card, "Paid every month for all debts", "2000")
+    desk.fill(card, "Paid every month for all debts", "2000")
     assert text_of(card) != before and "¥2,000.00" in text_of(card)
     pick(desk, card, "What to look at", "several debts: their rates")
-    fill(desk, card, "Rate of debt B, per year", "30")
+    desk.fill(card, "Rate of debt B, per year", "30")
     assert percent(0.3) in text_of(card)
     desk.shot("04-debts", card)
     every_lesson.one_language(desk, NAMES)

@@ -26,14 +26,6 @@ def explorer(desk):
     return card
 
 
-def fill(desk, card, label: str, value: str) -> None:
-    """Type into a box and leave it."""
-    box = desk.box(card, label)
-    box.fill(value)
-    box.press("Tab")
-    desk.settle()
-
-
 def same(desk, **values):
     """Return an explorer without a browser, set to the same values."""
     with in_language(desk.language):
@@ -74,9 +66,9 @@ def test_each_method_chosen_by_keyboard_shows_its_own_plan(desk):
 def test_numbers_typed_give_the_engines_plan(desk):
     card = explorer(desk)
     desk.choose(card, "Repayment", desk.say(METHODS["equal_principal"]))
-    fill(desk, card, "Amount of the loan", "8000")
-    fill(desk, card, "Number of payments", "10")
-    fill(desk, card, "Rate per year on what is owed", "12")
+    desk.fill(card, "Amount of the loan", "8000")
+    desk.fill(card, "Number of payments", "10")
+    desk.fill(card, "Rate per year on what is owed", "12")
     # 1 % of 8,000 in the first month, 80 x 5.5 in all, by hand
     for amount in ("¥880.00", "¥808.00", "¥440.00"):
         assert amount in text_of(card)
@@ -96,8 +88,8 @@ def test_the_slider_moves_by_the_arrow_key(desk):
 def test_the_first_due_date_moves_the_year_by_the_calendar(desk):
     card = explorer(desk)
     desk.choose(card, "Repayment", desk.say(METHODS["flat"]))
-    fill(desk, card, "Amount of the loan", "12000")
-    fill(desk, card, "Number of payments", "12")
+    desk.fill(card, "Amount of the loan", "12000")
+    desk.fill(card, "Number of payments", "12")
     desk.choose(card, "What to set", desk.say("days and rounding"))
     for name, rate in (("15 days later", "15.20%"), ("46 days later", "12.84%"), ("31 days later", "13.90%")):
         desk.choose(card, "First payment", desk.say(name))
@@ -109,25 +101,25 @@ def test_an_amount_is_followed_back_to_its_fen(desk):
     desk.choose(card, "First payment", desk.say("one month later"))
     desk.choose(card, "What to set", desk.say("the loan and how it is repaid"))
     desk.choose(card, "Repayment", desk.say(METHODS["equal_instalment"]))
-    fill(desk, card, "Rate per year on what is owed", "13.03422")
+    desk.fill(card, "Rate per year on what is owed", "13.03422")
     desk.choose(card, "What to set", desk.say("follow one amount"))
-    fill(desk, card, "Payment number", "3")
+    desk.fill(card, "Payment number", "3")
     told = text_of(card.locator(".ic-message").first)
     owed, rate, months, exact = re.search(r"¥([\d,.]+) × ([\d.]+)% × (\d+)/12 = ¥([\d,.]+)", told).groups()
     product = Decimal(owed.replace(",", "")) * Decimal(rate) / 100 * int(months) / 12
     assert abs(product - Decimal(exact.rstrip("."))) < Decimal("0.000002")
     assert "▸ 3" in text_of(card.locator("table").first)
     desk.choose(card, "Which amount of it", desk.say("the whole payment"))
-    fill(desk, card, "Payment number", "12")
+    desk.fill(card, "Payment number", "12")
     assert "¥1,071.99" in text_of(card.locator(".ic-message").first)
     desk.shot("02-followed", card)
 
 
 def test_what_is_not_allowed_is_told_in_words(desk):
     card = explorer(desk)
-    fill(desk, card, "Payment number", "99")
+    desk.fill(card, "Payment number", "99")
     assert desk.say("Payment number") in text_of(card.locator(".ic-bad").first)
-    fill(desk, card, "Payment number", "1")
+    desk.fill(card, "Payment number", "1")
     assert card.locator(".ic-bad").count() == 0
 
 

@@ -37,14 +37,6 @@ def machine(desk):
     return card
 
 
-def fill(desk, card, label: str, value: str) -> None:
-    """Type into a box and leave it."""
-    box = desk.box(card, label)
-    box.fill(value)
-    box.press("Tab")
-    desk.settle()
-
-
 def lines_on_screen(desk, card) -> list[str]:
     """Return the rates of the rule cards."""
     return [text_of(head) for head in card.locator(".ic-time-card b").all()]
@@ -97,9 +89,9 @@ def test_days_and_a_rate_typed_into_boxes_give_the_law_rooms_line_and_amount(des
     card = machine(desk)
     desk.choose(card, "Who lends", desk.say(FACTS["private"]))
     contract, filing = date(2018, 3, 14), date(2023, 7, 6)
-    fill(desk, card, "Day of the contract", contract.isoformat())
-    fill(desk, card, "Day on which the case is filed", filing.isoformat())
-    fill(desk, card, "Agreed interest per year", "27.5")
+    desk.fill(card, "Day of the contract", contract.isoformat())
+    desk.fill(card, "Day on which the case is filed", filing.isoformat())
+    desk.fill(card, "Agreed interest per year", "27.5")
     assert lines_on_screen(desk, card) == expected(desk, Lender.PRIVATE, contract, filing)
     with in_language(desk.language):
         same = LawTimeMachine()
@@ -136,9 +128,9 @@ def test_the_two_lines_of_zhous_loan_are_on_screen(desk):
     """The first thing that the lab asks for: the learner's own prediction beside the law room's answer."""
     card = machine(desk)
     desk.choose(card, "Who lends", desk.say(FACTS["private"]))
-    fill(desk, card, "Day of the contract", "2019-05-10")
-    fill(desk, card, "Day on which the case is filed", "2022-03-01")
-    fill(desk, card, "Agreed interest per year", "24")
+    desk.fill(card, "Day of the contract", "2019-05-10")
+    desk.fill(card, "Day on which the case is filed", "2022-03-01")
+    desk.fill(card, "Agreed interest per year", "24")
     # 24 % and 36 % of 2015; 4 x 3.70 % of 2022-02-21
     assert [re.search(r"[\d.]+%", head).group() for head in lines_on_screen(desk, card)] == ["24%", "36%", "14.8%"]
     # 10,000 yuan, 468 days at 24 %, then 558 days at 24 % and at 14.8 %, by hand
@@ -159,20 +151,20 @@ def test_the_table_of_the_lpr_can_be_read_without_code(desk):
 def test_what_is_not_allowed_is_told_in_words(desk):
     card = machine(desk)
     before = lines_on_screen(desk, card)
-    fill(desk, card, "Agreed interest per year", "999")
+    desk.fill(card, "Agreed interest per year", "999")
     assert desk.say("Agreed interest per year") in text_of(card.locator(".ic-bad").first)
     assert lines_on_screen(desk, card) == before
-    fill(desk, card, "Agreed interest per year", "27.5")
-    fill(desk, card, "Day of the contract", "1999-01-01")
+    desk.fill(card, "Agreed interest per year", "27.5")
+    desk.fill(card, "Day of the contract", "1999-01-01")
     assert desk.say("Day of the contract") in text_of(card.locator(".ic-bad").first)
-    fill(desk, card, "Day of the contract", "2024-10-21")
+    desk.fill(card, "Day of the contract", "2024-10-21")
     assert lines_on_screen(desk, card) == expected(desk, Lender.PRIVATE, date(2024, 10, 21), date(2024, 10, 21))
 
 
 def test_the_second_page_of_settings_changes_the_amounts(desk):
     card = machine(desk)
     desk.choose(card, "What to set", desk.say("amounts, fees and lateness"))
-    fill(desk, card, "Amount of the contract", "50000")
+    desk.fill(card, "Amount of the contract", "50000")
     assert money(yuan(50_000)) in text_of(card)
     assert card.locator(".ic-controls .ic-control:visible").count() <= 5
 
