@@ -86,6 +86,7 @@ def moving_clause(g: SimpleNamespace) -> Body:
                 mark("Where a bank lends through a platform, one more text speaks of such fees. {law}"),
                 law=Cited(CHARGES_NOTHING, BEGINS),
             ),
+            KEPT_BACK,
         ),
         options=options,
     )
