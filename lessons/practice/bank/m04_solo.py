@@ -67,6 +67,7 @@ def _complete(
         "charge": charge,
         "_settlement": settlement,
         "joined": int(joined[0].payment),
+        "joined_all": int(sum(row.payment for row in joined)),
         "renewed": renewed,
         "cash": cash,
         "_best": min(ways, key=lambda way: ways[way]),
@@ -109,6 +110,7 @@ def _words(g: SimpleNamespace) -> dict[str, Any]:
         "reserve",
         "cash",
         "joined",
+        "joined_all",
         "fee",
         "renewed",
     )
@@ -178,9 +180,11 @@ def which_way(g: SimpleNamespace) -> Body:
         )
     )
     rights = {
-        "keep": mark(
-            "Going on asks for {to_come}, the new loan for {renewed} in all, and ending it with "
-            "her savings would ask for more or leave too little in hand."
+        "keep": mark("Going on asks for {to_come}, ending it for {settlement}, the new loan for {renewed} in all.")
+        if can_end
+        else mark(
+            "Going on asks for {to_come}, the new loan for {renewed} in all. Ending it takes {settlement} of her "
+            "{cash}, and then less than {reserve} is in hand."
         ),
         "end": mark(
             "Ending it takes {settlement} and leaves {rest} in hand. Going on asks for {to_come}, "
@@ -225,8 +229,8 @@ def which_way(g: SimpleNamespace) -> Body:
             line(
                 mark(
                     "She has {cash} and wants to keep at least {reserve} in hand. A bank would lend her "
-                    "{owed} at {new} a year: {left} payments of {joined}, and {fee} for its work on the "
-                    "first day. With it she would end the old loan; the charge and the fee come from her "
+                    "{owed} at {new} a year: {left} payments of {joined}, {joined_all} in all, and {fee} for its "
+                    "work on the first day. With it she would end the old loan; the charge and the fee come from her "
                     "savings."
                 ),
                 **words,
