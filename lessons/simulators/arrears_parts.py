@@ -29,6 +29,10 @@ COURT_BASIS = mark(
     "Held against the line: all that lateness costs, as a share of the late principal, by actual days over 365. The "
     "texts speak of the price of a loan; to hold it against the late part alone is how this course reckons."
 )
+WITH_INTEREST = mark(
+    "The article names costs, interest and principal. That penalties and damages are served with the interest is how "
+    "this course reckons."
+)
 NO_CLAUSE = mark("This contract has no clause by which the lender may call all of it due. So nothing is called here.")
 TOO_EARLY = mark("The clause begins on {day}; before that nothing is called.")
 CALLED = mark(
@@ -98,6 +102,7 @@ def payment(found: "Clock") -> Shown:
             message(told),
             shown(payment_table(day)),
             paragraph(say("Where nothing else is agreed, the order is that of: {source}", source=source), "note"),
+            paragraph(say(WITH_INTEREST), "note"),
         ]
     )
 

@@ -88,7 +88,7 @@ def line_words(account: Account) -> str:
     found = [
         named,
         say(
-            "Late since {arose}, {amount}; the worst mark is {worst}.",
+            "Late since {arose}; the item missed first: {amount}; the worst mark is {worst}.",
             arose=long_date(late.arose),
             amount=money(late.amount),
             worst=number(account.worst),

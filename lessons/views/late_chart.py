@@ -8,7 +8,7 @@ from matplotlib.text import Text
 from lessons.language import number, say
 from lessons.servicing.arrears import BUCKET_DAYS, bucket
 from lessons.servicing.late_day import Ground, LateDay
-from lessons.servicing.late_events import LateEvent, late_events
+from lessons.servicing.late_events import LateEvent, Stage, late_events
 from lessons.views import palette
 from lessons.views.chart import GROUND, STYLE, Chart, axes, text_width
 from lessons.views.chart import grid as lines
@@ -61,8 +61,7 @@ class LateChart(Chart):
         self.figure.text(
             (left + wide - RIGHT) / 2 / wide, 0.1 / high, say("Days after the missed due date"), ha="center"
         )
-        for tick in ticks[1:]:
-            self._axis.text(tick - BUCKET_DAYS / 2, 0.62, bucket(tick), ha="center", va="bottom")
+        self._name_buckets()
         self._day = self._axis.plot([], [], color=palette.VERMILLION, linewidth=1.8)[0]
         self._day_words = self._axis.text(0, 0, "", ha="center", va="bottom")
         self._marks = []
@@ -77,6 +76,14 @@ class LateChart(Chart):
                 words, (day, -place), (-9 if near_end else 9, 0), textcoords="offset points",
                 ha="right" if near_end else "left", va="center_baseline", bbox=GROUND, zorder=2,
             )  # fmt: skip
+
+    def _name_buckets(self) -> None:
+        """Buckets count from the end of grace: their borders stand as many days to the right of the grid."""
+        grace = next((event.day for event in self._events if event.stage is Stage.GRACE_ENDS), None) or 0
+        for start in range(grace, LAST, BUCKET_DAYS):
+            end = min(start + BUCKET_DAYS, LAST)
+            self._axis.plot([start, start], [0.6, 0.95], color=palette.AXIS, linewidth=0.8, clip_on=False)
+            self._axis.text((start + end) / 2, 0.62, bucket(start - grace + 1), ha="center", va="bottom")
 
     def _place(self, found: LateDay) -> None:
         day = min(found.days, LAST)

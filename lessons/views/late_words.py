@@ -35,7 +35,7 @@ TRIGGERS: dict[Stage, str] = {
     Stage.CONTACT: mark("this lender writes or calls first; no text of the course names a day"),
     Stage.RECORD: mark("this lender reports at the end of the month; the person must be told before"),
     Stage.ACCELERATION: mark("a clause lets the lender call all principal due after so many days"),
-    Stage.SUIT: mark("this creditor files a case; it may do so earlier or later while the claim lasts"),
+    Stage.SUIT: mark("this creditor files a case; no text of the course names a day for it"),
     Stage.WRITE_OFF: mark("this lender takes the debt out of its books; the debt itself stays"),
 }
 FIFTH = mark("a fifth of the price is late; here the demand goes out that day and gives {days} days")
@@ -232,7 +232,7 @@ def describe_stages(found: LateDay, events: tuple[LateEvent, ...], last: int) ->
         [
             say(
                 "Timeline of one debt: across, the days after the missed due date, {first} to {last}; one row for each "
-                "stage, and the buckets M1 to M6 along the top.",
+                "stage; along the top the buckets, M1 to M6, counted from the end of grace.",
                 first=number(0),
                 last=number(last),
             ),

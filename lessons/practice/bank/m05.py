@@ -102,6 +102,9 @@ def part_payment(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=slips,
+        then=line(
+            mark("Next: open a hint, then write costs, interest and principal in the order in which they are paid.")
+        ),
     )
 
 
@@ -273,6 +276,7 @@ def late_days(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=slips,
+        then=line(mark("Next: open a hint. Then write down four things: base, rate, days, and the days of a year.")),
     )
 
 

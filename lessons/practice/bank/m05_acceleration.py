@@ -51,7 +51,7 @@ DEMAND = Family(
 )
 
 
-@asks("m05-e5a", mark("E5 (a). Until when does the claim last?"), DEMAND)
+@asks("m05-e5a", mark("E5 (a). When does limitation run out?"), DEMAND)
 def until_when(g: SimpleNamespace) -> Body:
     """From the last instalment, afresh from a demand that arrived."""
     right = expiry(g.last, g.demand, demand=g.demand)

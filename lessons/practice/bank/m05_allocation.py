@@ -105,6 +105,9 @@ def default_order(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=distinct(right, slips, FEN),
+        then=line(
+            mark("Next: open a hint, then write costs, interest and principal in the order in which they are paid.")
+        ),
     )
 
 

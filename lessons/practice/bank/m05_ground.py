@@ -44,14 +44,14 @@ SHOWN = {
 WHY = {
     "contact": mark("No text of this course sets a day for the first call; each lender has its own. Next: ask of each "
                     "day who set it."),
-    "suit": mark("When to sue is the creditor's choice while the claim lasts; no clause and no law names the day. "
+    "suit": mark("When to sue is the creditor's choice; no clause and no text of this course names the day. "
                  "Next: ask of each day who set it."),
     "write_off": mark("Writing off is book-keeping of the lender; the debt itself stays. Next: ask of each day who set "
                       "it."),
     "grace": mark("The contract gives these days; without its clause there are none here. Next: ask of each day who "
                   "set it."),
     "called": mark("A clause of the contract sets this day. Next: look for a day that no clause and no text names."),
-    "fifth": mark("In a sale in instalments a law allows this, whatever the contract says. Next: look for a day that "
+    "fifth": mark("In a sale in instalments a law allows this, also without a clause. Next: look for a day that "
                   "no clause and no text names."),
 }  # fmt: skip
 TRUE = {

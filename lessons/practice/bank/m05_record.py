@@ -104,10 +104,10 @@ CASES = ("covered", "too_large", "outside", "late")
 
 def _draw_repair(rng: random.Random) -> dict[str, Any]:
     case = rng.choice(CASES)
-    arose = date(2020, 2, 1) + timedelta(rng.randint(0, 1900))
-    if case == "outside":
-        arose = date(2018, 3, 1) + timedelta(rng.randint(0, 600))
+    arose = date(2021, 2, 1) + timedelta(rng.randint(0, 1550))
     repaid = arose + timedelta(rng.randint(60, 120))
+    if case == "outside":  # paid late enough for the line to stand in the report of early 2026 at all
+        arose, repaid = arose - timedelta(1250), date(2021, 3, 1) + timedelta(rng.randint(0, 1500))
     if case == "late":
         arose = date(2025, 1, 10) + timedelta(rng.randint(0, 330))
         repaid = date(2026, 4, 8) + timedelta(rng.randint(0, 180))

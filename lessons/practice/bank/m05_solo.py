@@ -70,7 +70,8 @@ def damages(g: SimpleNamespace) -> Body:
         raise Degenerate("m05-solo-a")
     words: dict[str, Any] = {
         **amount_words(instalment=g.instalment, one=one, two=two, right=right, most=most,
-                       plain=free.damages(g.instalment, g.days[0])),
+                       plain=free.damages(g.instalment, g.days[0]),
+                       second_plain=free.damages(g.instalment, g.days[1])),
         "count": Figure(g.count), "grace": Figure(g.grace), "daily": Share(g.daily), "cap": brief(g.cap),
         "first": Day(g.first), "second": Day(g.second), "today": Day(g.today),
         "days": Figure(g.days[0]), "later": Figure(g.days[1]),
@@ -113,7 +114,8 @@ def damages(g: SimpleNamespace) -> Body:
         solution=(
             line(mark("1. First instalment: {instalment} × {daily} × {days} = {plain}; the cap is {most}. So {one}."),
                  **words),
-            line(mark("2. Second instalment, {later} days: {two}, no more than the cap."), **words),
+            line(mark("2. Second instalment: {instalment} × {daily} × {later} = {second_plain}; the cap is {most}. So "
+                      "{two}."), **words),
             line(mark("3. Together: {one} + {two} = {right}."), **words),
         ),
         because=sourced(

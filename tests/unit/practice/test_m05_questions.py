@@ -65,6 +65,13 @@ def test_a_record_ends_five_years_after_the_last_payment(seed: int) -> None:
             assert f"{day.year + 5}年{day.month}月{day.day}日" in shown[key]
 
 
+@pytest.mark.parametrize("seed", range(100))
+def test_a_line_asked_about_the_repair_still_stood_in_the_report_when_it_came(seed: int) -> None:
+    # five years from the repayment; the repair began on 1 January 2026
+    g = SimpleNamespace(**find("m05-e4b").variant(seed).numbers)
+    assert g.arose < g.repaid and g.repaid.replace(day=1, year=g.repaid.year + 5) >= date(2026, 1, 1)
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_british_caps_by_hand(seed: int) -> None:
     # 15 pounds of default fees in all, 0.8 % a day: the regulator's own page on the price cap

@@ -42,6 +42,17 @@ def test_words_stay_inside_the_picture_and_off_each_other(language: str) -> None
                     assert not any(box.overlaps(other) for other in boxes[place + 1 :]), (name, day)
 
 
+@pytest.mark.parametrize("days", [3, 4, 33, 34, 63, 93])
+def test_the_bucket_over_the_line_of_the_day_is_the_one_in_the_words(days: int) -> None:
+    # three days of grace: day 33 is the last of M1 in the words, so the border of M2 stands right of it in the picture
+    found = late_day(late_contract("lin_course"), days)
+    axis = LateChart().update(found)._axis
+    borders = sorted(line.get_xdata()[0] for line in axis.lines if list(line.get_ydata()) == [0.6, 0.95])
+    assert borders == [3, 33, 63, 93, 123, 153]
+    passed = sum(border < days for border in borders)
+    assert found.arrears.bucket == f"M{passed}"
+
+
 def test_a_picture_has_a_size_and_a_description() -> None:
     found = draw(late_day(late_contract("lin_course"), 33))
     assert found.width > 500 and "33" in found.words and found.png.startswith(b"\x89PNG")
@@ -96,8 +107,8 @@ def test_a_report_says_that_it_is_synthetic_and_reads_line_by_line(name: str, la
 def test_lines_in_words() -> None:
     text = show(credit_report("zhou")).text()
     assert (
-        "A1: consumer loan from Anheng Consumer Finance. Late since 10 May 2026, ¥1,177.41; the worst mark is 6."
-        in text
+        "A1: consumer loan from Anheng Consumer Finance. Late since 10 May 2026; the item missed first: ¥1,177.41; "
+        "the worst mark is 6." in text
     )
     assert "Paid in full on 15 December 2021." in text and "nobody told him" in text
     assert "A4: car loan from Chilan Auto Finance. Paid on time in every month shown." in text
