@@ -122,7 +122,7 @@ class Debt:
 def debts_of(subject: Schedule | Debt | Sequence[Debt]) -> tuple[Debt, ...]:
     """Return a plan, a debt or a list of debts as debts.
 
-    Raises InputError where two plans under one name run at the same time.
+    Raises InputError where two plans under one name run at the same time, or are in two currencies.
     """
     if isinstance(subject, Schedule):
         return (Debt(subject),)
@@ -132,6 +132,8 @@ def debts_of(subject: Schedule | Debt | Sequence[Debt]) -> tuple[Debt, ...]:
         raise InputError("empty", "debt", "", {"choices": ("Debt",)})
     for number, one in enumerate(found):
         of_kind(one, Debt, "debt", "Debt")
+        if one.plan.terms.currency != found[0].plan.terms.currency:
+            raise InputError("mixed", "currency", one.plan.terms.currency, {"choices": (found[0].plan.terms.currency,)})
         for other in found[:number]:
             if one.name == other.name and one.first_day < other.last_day and other.first_day < one.last_day:
                 raise InputError("overlap", "debt", one.name)

@@ -290,6 +290,8 @@ def test_what_cannot_be_a_ledger() -> None:
     bad("conflict", "order", lambda: Order(((Component.COSTS,),)))
     bad("unknown_choice", "designated", lambda: ledger(LIN, [Payment(START, 1, "car")]))
     bad("overlap", "debt", lambda: ledger([Debt(LIN), Debt(LIN)]))
+    dollars = schedule(LoanTerms(100_000, 2, drawdown=START, currency="USD"))
+    bad("mixed", "currency", lambda: ledger([Debt(LIN), Debt(dollars, "abroad")]))
     bad("sub_unit", "payment", lambda: ledger(schedule(LoanTerms(100, 3, rounding=UNROUNDED))))
     bad("date_order", "reversed_on", lambda: Payment(START, 1, None, date(2026, 1, 9)))
     bad("date_order", "as_of", lambda: ledger(LIN, as_of=date(2026, 1, 9)))
