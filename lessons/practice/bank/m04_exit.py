@@ -89,6 +89,7 @@ def silent(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=distinct(right, slips, FEN),
+        then=line(mark("Next: count the days in which she had the money, and take that part of a year’s interest.")),
     )
 
 
@@ -248,6 +249,7 @@ def gives_back(g: SimpleNamespace) -> Body:
         because=line(mark("That is why a debt falls slowly while only the minimum is paid.")),
         right=right,
         slips=distinct(right, slips, FEN),
+        then=line(mark("Next: work out the interest of the month, then the minimum payment, then the difference.")),
     )
 
 

@@ -14,6 +14,7 @@ from lessons.practice.line import Amount, Figure, Share, brief, line
 from lessons.practice.question import TOLERANCES, Body, Question, Slip, asks, distinct
 
 FEN = TOLERANCES[Unit.MONEY]
+THEN = mark("Next: list what is due on that day, part by part. What the clause drops stays off the list.")
 
 
 def _settled(numbers: dict[str, Any]) -> dict[str, Any]:
@@ -101,9 +102,10 @@ def last_day(g: SimpleNamespace) -> Body:
             line(mark("Instalment + what is still owed + the charge on what is still owed.")),
         ),
         solution=(line(mark("{payment} + {owed} + {charge} = {right}"), **words),),
-        because=line(mark("This sum stands in the last row of the cash flows.")),
+        because=line(mark("This is all that she pays on the last day of the cash flows.")),
         right=right,
         slips=distinct(right, slips, FEN),
+        then=line(THEN),
     )
 
 
@@ -159,6 +161,7 @@ def clause(g: SimpleNamespace) -> Body:
         because=line(mark("The later he settles within these months, the fewer fees are left to add.")),
         right=right,
         slips=distinct(right, slips, FEN),
+        then=line(THEN),
     )
 
 

@@ -107,6 +107,12 @@ def reserve(g: SimpleNamespace) -> Body:
         ),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.MONEY]),
+        then=line(
+            mark(
+                "Next: set two sums side by side: what the reserve would save in the loan, and what it earns in the "
+                "account."
+            )
+        ),
     )
 
 

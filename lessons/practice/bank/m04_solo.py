@@ -163,6 +163,7 @@ def to_end(g: SimpleNamespace) -> Body:
         because=line(mark("Going on would ask for {to_come}. Compare the two before you look at any rate."), **words),
         right=Fraction(g._settlement),
         slips=distinct(g._settlement, slips, TOLERANCES[Unit.MONEY]),
+        then=line(mark("Next: list what is due on the day, part by part: principal, then the charge.")),
     )
 
 

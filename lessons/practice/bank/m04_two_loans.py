@@ -116,6 +116,10 @@ def in_all(g: SimpleNamespace) -> Body:
             "{answer} is all that the new loan asks for. Next: take off what the two old loans "
 "still ask for."
         ))),
+        Slip("MC05", -right, line(mark(
+            "{answer} has its sign turned: in all the new loan asks for more, not for less. Next: take the old sum "
+"off the new one."
+        ))),
         Slip("MC05", Fraction((g.one + g.two) * g.count - g.joined * g.count), line(mark(
             "{answer} supposes that the old payments also run for {count} months. Next: count how "
 "many of each are left."
@@ -144,6 +148,7 @@ def in_all(g: SimpleNamespace) -> Body:
         because=line(mark("The payment is lower because the time is longer. Interest runs for all of it.")),
         right=right,
         slips=distinct(right, slips, TOLERANCES[Unit.MONEY]),
+        then=line(mark("Next: add up the payments of each way to its end, and the fee.")),
     )
 
 
