@@ -144,7 +144,8 @@ def court(found: "Clock", day: date | None) -> Shown:
         )
     title = say("What a court would support on this day")
     head = Shown(f'<p class="ic-group-title">{escape(title)}</p>', title, f"**{title}**")
-    cards = verdicts(found, day) if any(one.verdict is not Verdict.NOT_APPLICABLE for one in found.findings) else None
+    speaks = any(one.verdict is not Verdict.NOT_APPLICABLE for one in found.findings)
+    cards = verdicts(found, day, say("What each rule says of this debt")) if speaks else None
     return joined(
         [
             head,

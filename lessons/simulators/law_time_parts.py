@@ -173,11 +173,11 @@ def _result(found: Claim, judged: "Judgement") -> str:
     return "\n".join(lines)
 
 
-def verdicts(found: "Judgement", day: date | None) -> Shown:
+def verdicts(found: "Judgement", day: date | None, title: str | None = None) -> Shown:
     """Return a card for each rule that says something of the loan; the others fold, each with its reason."""
     says = [each for each in found.findings if each.verdict is not Verdict.NOT_APPLICABLE]
     silent = [each for each in found.findings if each.verdict is Verdict.NOT_APPLICABLE]
-    title = say("What each rule says of this loan")
+    title = title or say("What each rule says of this loan")
     head = Shown(f'<p class="ic-group-title">{escape(title)}</p>', title, f"**{plain_markdown(title)}**")
     views = [VerdictView(each, day) for each in says]
     cards = [Shown(view.html(), view.text(), view.markdown()) for view in views]
