@@ -196,6 +196,15 @@ class Passport:
         brought = parse(content)
         self._change(lambda data: None, brought)
 
+    def look_again(self) -> None:
+        """Take in what another notebook has written since; open cards follow."""
+        on_disk = self._read()
+        joined = merge(self.data, on_disk) if on_disk else self.data
+        if joined != self.data:
+            self.data = joined
+            for action in list(self._watchers):
+                action()
+
     def content(self) -> bytes:
         """Return the passport as the bytes of its file."""
         return (json.dumps(self.data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
@@ -266,9 +275,11 @@ _open: dict[Path, Passport] = {}
 
 
 def current() -> Passport:
-    """Return the passport of this session, opened once for each place."""
+    """Return the passport of this session, opened once for each place; a cell run again sees the file as it is now."""
     path = usual_path().absolute()
-    if path not in _open:
+    if path in _open:
+        _open[path].look_again()
+    else:
         _open[path] = Passport(path)
     return _open[path]
 

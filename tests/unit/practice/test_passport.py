@@ -189,6 +189,17 @@ def test_a_choice_changed_in_another_notebook_stays_changed(tmp_path: Path) -> N
     assert english.pretest("a", "m00-p1") == Passport(path).pretest("a", "m00-p1") == "contract"
 
 
+def test_a_cell_run_again_sees_what_another_notebook_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LESSONS_PASSPORT", str(tmp_path / "passport.json"))
+    here, told = STORE.current(), []
+    here.watch(lambda: told.append(here.roll("m03-e1")))
+    assert not here.seeds("m03-e1a")
+    used(tmp_path / "passport.json")
+    assert STORE.current() is here and here.answers("m03-e1a", 0) == [ATTEMPT] and told == [2]
+    STORE.current()
+    assert told == [2]  # nothing new, so no card is drawn again
+
+
 def test_two_notebooks_open_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "passport.json"
     english, chinese = Passport(path), Passport(path)
