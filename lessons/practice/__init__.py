@@ -90,7 +90,7 @@ def check(id: str, answer: object = ...) -> QuestionCard:
 
     `...` means: no answer yet. A rate may be 0.0825, "8.25 %", "825 bp" or a Rate; an amount is in yuan (or fen).
     """
-    card = QuestionCard(find(id), current())
+    card = QuestionCard(find(id), current(), in_code=True)
     card.answer(answer)
     _report(id, card.report.verdict.value)
     return card

@@ -6,7 +6,7 @@ from lessons.language import mark, say
 from lessons.law.as_of import today
 from lessons.practice.answer import Unit
 from lessons.practice.cited import amber
-from lessons.practice.feedback import Report, Verdict
+from lessons.practice.feedback import IN_CODE, Report, Verdict
 from lessons.practice.line import Block, Line, as_shown, line
 from lessons.practice.passport import Passport
 from lessons.practice.question import Question, letter
@@ -31,7 +31,8 @@ class QuestionCard(Form):
 
     name = "question"
 
-    def __init__(self, question: Question, passport: Passport, own_seed: int | None = None) -> None:
+    def __init__(self, question: Question, passport: Passport, own_seed: int | None = None, in_code: bool = False) -> None:
+        self._in_code = in_code  # the cell holds a place for the answer, too
         self.sheet = Sheet(question, passport, own_seed)
         self._checked: str | None = None  # the text in the box when it was last checked
         self._prompt, self._report = Area(), Area(live=True)
@@ -103,7 +104,7 @@ class QuestionCard(Form):
         sheet = self.sheet
         self._prompt.show(as_shown(sheet.prompt))
         notice = [sheet.notice] if sheet.notice else []
-        self._report.tell("\n".join(part.text() for part in [*notice, *sheet.report.lines]), self._tone())
+        self._report.tell("\n".join(part.text() for part in [*notice, *self._said()]), self._tone())
         opened = len(sheet.hints)
         self._hints.show(as_shown(_hint_blocks(sheet.hints)) if opened else "")
         heading = paragraph(say(mark("Solution, step by step")), "group-title")
@@ -112,6 +113,12 @@ class QuestionCard(Form):
         self._amber.show("", on_screen=joined(paragraph(each, "amber") for each in late) if late else None)
         self.hint_button.description = say("Hint ({next}/{all})", next=min(opened + 1, HINTS), all=HINTS)
         self.hint_button.disabled = opened == HINTS
+
+    def _said(self) -> tuple[Block, ...]:
+        nothing_yet = self.sheet.report.verdict is Verdict.NO_ANSWER
+        if nothing_yet and self._in_code and self.sheet.question.unit is not None:
+            return (line(IN_CODE),)
+        return self.sheet.report.lines
 
     def _tone(self) -> str:
         return TONES[self.sheet.report.verdict]

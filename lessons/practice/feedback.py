@@ -45,7 +45,8 @@ class Report:
         return as_text(self.lines)
 
 
-NO_ANSWER = mark("No answer yet. Write yours in the box, or put it in the place of “...” in the cell and run it again.")
+NO_ANSWER = mark("No answer yet. Write yours in the box.")
+IN_CODE = mark("No answer yet. Write yours in the box, or put it in the place of “...” in the cell and run it again.")
 NO_CHOICE = mark("No answer yet. Choose an option, then press “Check”.")
 RIGHT = mark("This answer is right: {answer}.")
 RIGHT_OPTION = mark("This answer is right: {letter}.")
