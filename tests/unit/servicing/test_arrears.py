@@ -52,6 +52,14 @@ def test_penalty_of_a_bank_loan() -> None:
     assert ledger(plan, penalty=both, as_of=DUE + timedelta(45)).left(Component.PENALTY) == 22_725
 
 
+@pytest.mark.parametrize(("surcharge", "fen"), [("50%", 22_500), ("100%", 30_000)])
+def test_penalty_for_misuse(surcharge: str, fen: int) -> None:
+    # the notice's range for misuse, + 50 % to + 100 %: 10,000 · 12 % · 1.5 or 2 · 45/360 = 225.00 or 300.00
+    plan = schedule(LoanTerms(1_000_000, 1, "12%", drawdown=date(2026, 1, 10)))
+    found = ledger(plan, penalty=Penalty(surcharge, day_count="act/360"), as_of=DUE + timedelta(45))
+    assert found.left(Component.PENALTY) == fen
+
+
 def test_outstanding_base_bears_once() -> None:
     # two instalments overdue, all 12,000 of principal outstanding from the first due date: 12,000 · 10 % · 40/360
     terms = Penalty(0, rate="10%", base="outstanding_principal")
