@@ -31,7 +31,9 @@ class QuestionCard(Form):
 
     name = "question"
 
-    def __init__(self, question: Question, passport: Passport, own_seed: int | None = None, in_code: bool = False) -> None:
+    def __init__(
+        self, question: Question, passport: Passport, own_seed: int | None = None, in_code: bool = False
+    ) -> None:
         self._in_code = in_code  # the cell holds a place for the answer, too
         self.sheet = Sheet(question, passport, own_seed)
         self._checked: str | None = None  # the text in the box when it was last checked

@@ -20,7 +20,7 @@ def blanked(plan: Schedule, blanks: Mapping[int, Sequence[str]], rows: int | Non
 
     >>> from lessons.credit import LoanTerms, schedule
     >>> blanked(schedule(LoanTerms(600_000, 6, "12%")), {2: ("interest",)}, 2).rows[1][3:5]
-    ('?', '¥984.91')
+    ('?', '¥985.04')
     """
     names = [part for part in PARTS if part != "fee" or plan.total_fees]
     whole = table(plan)

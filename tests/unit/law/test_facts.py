@@ -4,8 +4,8 @@ The table is copied by hand from the two fact sheets of 22 November 2026 (mainla
 European Union, Hong Kong): columns for confidence, dates and parameters. Marks there: V and A = text read, V2 and B =
 secondary source, V3 = weak source, M = from memory, DOUBT = conflict or decisive part not read. Nobody may raise a mark
 without having read the text. Read since, and raised: Regulation F with its interpretations (eCFR text), CONC
-7.3.4R and 7.3.10R, Articles 2 and 10 of Directive (EU) 2021/2167; each file names where. Lowered: UK-CAP-3, whose paragraph
-was not read, its amounts are on the regulator's page.
+7.3.4R and 7.3.10R, Articles 2 and 10 of Directive (EU) 2021/2167; each file names where. Lowered: UK-CAP-3, whose
+paragraph was not read, its amounts are on the regulator's page.
 
 WORDS holds, for each value, article, day of the last check and short hashes of sentence and scope (English and Chinese
 text together). When a test says that a row differs: read the source that the law file names; if the new words are what
