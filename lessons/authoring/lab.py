@@ -37,10 +37,10 @@ CHROMIUM = (
     "--disable-sync",
 )
 IDLE = "window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-# what the page has asked of the kernel and has not seen answered to the end
+# what the page has asked of its kernels and has not seen answered to the end
 LISTEN = """() => {
   const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-  const asked = window.lessonsAsked = new Set();
+  const asked = window.lessonsAsked ??= new Set();
   kernel.anyMessage.connect((_, {msg, direction}) => {
     if (direction === 'send' && msg.channel === 'shell') asked.add(msg.header.msg_id);
   });
@@ -132,7 +132,7 @@ def run_to_the_end(page: Any) -> None:
 
 
 def settle(page: Any) -> None:
-    """Wait until the kernel has answered all that the page has asked, and the page has drawn it."""
+    """Wait until every kernel listened to has answered all that the page has asked, and the page has drawn it."""
     page.evaluate(ANSWERED)
 
 
